@@ -8,8 +8,9 @@ use super::fronted::MAX_FRONTED;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Words, words};
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
+use crate::span::TokenRange;
 use crate::token::{Kind, Token};
 
 /// Verbs that go on what was said before.
@@ -30,6 +31,9 @@ const BEGINNING: &Words = words![
     "continue",
     "continued",
 ];
+
+/// How many tokens may tell when or where before a subject.
+const MAX_DAY: u32 = 8;
 
 impl View<'_> {
     /// `said the talks had failed adding that it rained`: a participle that goes on a sentence without a comma, whatever
@@ -104,7 +108,19 @@ impl View<'_> {
             return None;
         }
         let source = self.phrase_before(i, low);
-        (source.tokens.start == self.past_opener(low)).then_some(source)
+        let opens = source.tokens.start == self.past_opener(low);
+        (opens || self.is_behind_day(source.tokens.start, low)).then_some(source)
+    }
+
+    /// True behind a time or place that opens the sentence: `But on May 4, the miners, insisting`.
+    fn is_behind_day(self, start: u32, low: u32) -> bool {
+        let Some(comma) = start.checked_sub(1).filter(|comma| *comma > low) else { return false };
+        let fronted = TokenRange::new(low, comma);
+        let verb = |chunk: &Chunk| chunk.kind == ChunkKind::Verb || chunk.kind == ChunkKind::Relative;
+        self.kind(comma) == Kind::COMMA
+            && fronted.len() <= MAX_DAY
+            && !self.chunks_in(fronted).iter().any(verb)
+            && self.chunks_in(fronted).iter().any(|chunk| chunk.kind == ChunkKind::Preposition)
     }
 
     /// `emerged from the hall saying that`, `gathered in Lima demanding it`, `at one point saying that`: where or when a
@@ -161,6 +177,9 @@ mod tests {
             ("The army withdrew after the rebels left, saying that the war was over.", "The army"),
             ("Ada Moor left when Bea Ito came, saying that it was late.", "Ada Moor"),
             ("But the rebels, saying that the talks were over, walked out.", "the rebels"),
+            ("But on May 4, the rebels, saying that the talks were over, walked out.", "the rebels"),
+            ("Speaking to Reuters, Ada Moor, said that it was late.", "Ada Moor"),
+            ("Moor, nicknamed \"Big Ada\" for her height, had said that it was late.", "Moor"),
             ("Miners emerged from the hall saying that they were tired.", "Miners"),
             ("The bureau was late, at one point saying that it was busy.", "The bureau"),
             ("It sparked anger from nurses saying that they were tired.", "anger from nurses"),

@@ -15,6 +15,8 @@ use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::Kind;
 
+/// How many chunks the object of a verb in a relative clause may have.
+const MAX_OBJECT: usize = 12;
 /// Subjects that say that nobody does.
 const NOBODY: &Words = words!["no", "nobody"];
 
@@ -79,6 +81,13 @@ impl<'d> View<'d> {
         {
             follows.opening = Opening::Object;
         }
+        // `the judge who heard the case said`: an object, and the main verb.
+        if follows.opening == Opening::Clause
+            && !frames.any(Frames::QUOTE)
+            && self.is_object_in_relative(&cue, follows.start, end)
+        {
+            follows.opening = Opening::Object;
+        }
         // `dismissed as baseless reports that it rained`: the object behind what it is called.
         if follows.opening == Opening::Other
             && frames.any(Frames::OBJECT)
@@ -118,6 +127,10 @@ impl<'d> View<'d> {
         let source = self.own_subject(cue, low).or_else(|| self.shared_source(cue, low, shared));
         let mut source =
             source.filter(|source| !self.is_empty_subject(source) && !self.is_extraposed(cue, source, low));
+        // `Consider the law`, `Thank you, Moor`: said to the reader.
+        if source.is_none() && self.is_imperative(cue) {
+            return None;
+        }
         // `No group claimed it`, `Nobody said so`
         let first = source.map_or(cue.tokens.start, |source| source.tokens.start);
         let nobody = self
@@ -229,6 +242,29 @@ impl<'d> View<'d> {
         closes
             && (told || clausal || !main(object + 1) && !self.is_verb(object + 1))
             && (before.kind == ChunkKind::Coordinator || self.clause_subject(cue.chunk(), low).is_some())
+    }
+
+    /// True for the base form of a verb that opens its sentence.
+    fn is_imperative(self, cue: &Cue) -> bool {
+        let base = self.doc.token(cue.head).is_some_and(|token| token.tag == Tag::VerbBase);
+        base && cue.tokens.start == cue.head
+            && self.doc.sentence_of(cue.head).is_some_and(|sentence| {
+                let first = sentence.tokens.start;
+                let opener = u32::from(self.opens_quote(first) || self.doc.is(first, LexClass::CONJUNCTION));
+                cue.head <= first + opener
+            })
+    }
+
+    /// True behind a relative pronoun and a verb where the clause that seems to follow has a verb of speech: it is that of
+    /// the main clause.
+    fn is_object_in_relative(self, cue: &Cue, start: u32, end: u32) -> bool {
+        let relative =
+            self.before(cue.chunk(), 0).is_some_and(|(_, chunk)| chunk.kind == ChunkKind::Relative);
+        let mut chunks = self.chunks_in(TokenRange::new(start, end)).iter().take(MAX_OBJECT);
+        relative
+            && chunks
+                .find(|chunk| chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE))
+                .is_some_and(|verb| self.has_frame(verb.head, LexClass::REPORT_VERB, Frames::QUOTE))
     }
 
     /// `supported it`: a content that is nothing but a pronoun for something.

@@ -7,10 +7,11 @@
 use super::draft::Draft;
 use super::interview::{interviewed, is_question};
 use super::marks::Column;
+use super::meant::State;
 use super::reading::{form, hedge};
 use super::rule::Rule;
 use super::source::{Core, Source};
-use super::speaker::{Told, speaker};
+use super::speaker::{Told, speaker, together};
 use super::titles::Titles;
 use super::view::View;
 use super::word::words;
@@ -97,11 +98,11 @@ impl Buffers {
         let mut claims = Vec::with_capacity(drafts.len());
         let turn = drafts.iter().find(|draft| draft.rule == Rule::Turn);
         let interviewed = turn.and_then(|draft| interviewed(entities, draft.cue.head));
-        let titles = Titles::default();
+        let (titles, state) = (Titles::default(), State::default());
         for (i, draft) in drafts.iter().enumerate() {
             let before = drafts.get(..i).unwrap_or(&[]);
             let interviewed = interviewed.as_ref();
-            let told = Told { drafts: before, claims: &claims, titles: &titles, interviewed };
+            let told = Told { drafts: before, claims: &claims, titles: &titles, state: &state, interviewed };
             let claim = self.claim(view, entities, draft, &told);
             claims.push(claim);
         }
@@ -117,6 +118,10 @@ impl Buffers {
         let mut sources = Vec::with_capacity(cores.len());
         if let Some(source) = &draft.source {
             for core in cores {
+                if let Some(several) = together(view, entities, core, told) {
+                    sources.extend(several);
+                    continue;
+                }
                 let actor = match told.spoken(view, draft, core) {
                     Some(said) => said.clone(),
                     None => speaker(view, entities, source, core, told),

@@ -19,6 +19,8 @@ use crate::token::{Kind, Token};
 const MAX_ENCLOSED: usize = 40;
 /// How many chunks a phrase that commas enclose may have.
 const MAX_ENCLOSED_PHRASE: usize = 12;
+/// How many tokens behind a comma may name a state or a party, up to the next one.
+const MAX_PLACE: u32 = 7;
 /// How many cues behind a cue may end its content.
 const MAX_NEXT: usize = 16;
 
@@ -41,8 +43,15 @@ impl<'d> View<'d> {
         let end = self.withheld(start, end).unwrap_or(end);
         let end = self.speech_end(start, end).unwrap_or(end);
         let end = self.enclosed_end(cue, start, end).unwrap_or(end);
-        let end =
-            if opening == Opening::Object { self.main_verb(cue, start, end).unwrap_or(end) } else { end };
+        let end = match opening {
+            Opening::Object => self.main_verb(cue, start, end).unwrap_or(end),
+            // ... of speech, as `to` leads to long phrases.
+            Opening::Infinitive => {
+                let says = |at: &u32| self.has_frame(*at, LexClass::REPORT_VERB, Frames::QUOTE);
+                self.main_verb(cue, start, end).filter(says).unwrap_or(end)
+            }
+            _ => end,
+        };
         let clause = match opening {
             Opening::That | Opening::Clause | Opening::Other => true,
             Opening::Quote => cue.entry.frames.any(Frames::THAT.with(Frames::CLAUSE)),
@@ -67,7 +76,8 @@ impl<'d> View<'d> {
         ends.then_some(close)
     }
 
-    /// The main verb behind the object of a cue in a relative clause without commas: `the party that opposed it | won`.
+    /// The main verb behind the object of a cue in a relative clause without commas: `the party that opposed it | won`,
+    /// `the man who asked not to be named | said`.
     fn main_verb(self, cue: &Cue, start: u32, end: u32) -> Option<u32> {
         let relative =
             self.before(cue.chunk(), 0).is_some_and(|(_, chunk)| chunk.kind == ChunkKind::Relative);
@@ -81,7 +91,10 @@ impl<'d> View<'d> {
                 chunk.tokens.end <= end && (plain || chunk.kind == ChunkKind::Verb)
             })
         });
-        let verb = object.find(|chunk| chunk.kind == ChunkKind::Verb)?;
+        let verb = object.find(|chunk| {
+            chunk.kind == ChunkKind::Verb
+                && (!chunk.form.has(VerbForm::INFINITIVE) || chunk.form.has(VerbForm::FINITE))
+        })?;
         // `the party that opposed the bill | Moor wrote`: the verb of a clause inside the object.
         let noun = |j: usize| self.chunk(j).is_some_and(|chunk| chunk.kind == ChunkKind::Noun);
         let inside = self.chunk_at(verb.tokens.start).checked_sub(2).is_some_and(|j| noun(j) && noun(j + 1));
@@ -166,6 +179,9 @@ impl<'d> View<'d> {
                         && (self.is_tally(start, at)
                             || self.goes_on_behind(at, start)
                             || self.ends_condition(start, at)) => {}
+                Kind::COMMA if loose && self.enclosed_place(at, end).is_some() => {
+                    at = self.enclosed_place(at, end).unwrap_or(at);
+                }
                 Kind::COMMA if loose && !self.goes_on_list(at, start) => {
                     match self.behind_apposition_in(at, end) {
                         Some(behind) => at = behind - 1,
@@ -179,6 +195,22 @@ impl<'d> View<'d> {
             }
             at += 1;
         }
+    }
+
+    /// The comma that closes what stands behind one: `accused the Tulsa, Okla., police`, `called Ada Moor, D-Va., weak`.
+    fn enclosed_place(self, comma: u32, end: u32) -> Option<u32> {
+        const PLACES: LexClass = LexClass::REGION.union(LexClass::COUNTRY);
+        let first = self.doc.token(comma + 1)?;
+        let place = first.is_capital() && first.is(PLACES);
+        let party =
+            self.kind(comma + 2) == Kind::HYPHEN && first.is_capital() && first.end - first.start == 1;
+        if !place && !party {
+            return None;
+        }
+        let close = (comma + 2..end.min(comma + MAX_PLACE)).find(|at| self.kind(*at) == Kind::COMMA)?;
+        let named = TokenRange::new(comma + 1, close);
+        let plain = self.doc.slice(named).iter().all(|token| !token.kind.is_wordlike() || token.is_capital());
+        (plain && close + 1 < end).then_some(close)
     }
 
     /// True for the comma in `found Moor leading Ito, 52 percent to 37 percent`.
@@ -277,6 +309,14 @@ impl<'d> View<'d> {
             && self.before(i, start).is_some_and(|(_, before)| before.form.has(VerbForm::INFINITIVE))
     }
 
+    /// True where the first verb of a clause is in the present or has a modal: `it is late`, `she will go`.
+    fn is_not_past(self, start: u32, end: u32) -> bool {
+        let clause = TokenRange::new(start, end);
+        let mut chunks = self.chunks_in(clause).iter();
+        let verb = chunks.find(|chunk| chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE));
+        verb.is_some_and(|verb| !verb.form.has(VerbForm::PAST))
+    }
+
     /// Where a cue joined to `cue` begins: `..., and added`, `..., saying`, `..., but Moor denied`.
     fn joined_cue(self, cue: &Cue, opening: Opening, start: u32, end: u32, next: &[Cue]) -> u32 {
         // A joined cue is among the next few, or the content is too long to be cut there.
@@ -324,7 +364,10 @@ impl<'d> View<'d> {
                 let at = link - u32::from(self.quote_to(link - 1).is_some());
                 link > start && at > start && self.kind(at - 1) == Kind::COMMA
             };
-            let joins = same && (clausal || comma_before(before)) || clausal && comma_before(before);
+            // `says it is late and said so in May`: not what goes on in the tense of the clause.
+            let parted = || clausal && other.form.has(VerbForm::PAST) && self.is_not_past(start, before);
+            let joins =
+                parted() || same && (clausal || comma_before(before)) || clausal && comma_before(before);
             if joins && self.is_word(before, words!["and", "but"]) {
                 let before_link = before - u32::from(before > start && self.kind(before - 1) == Kind::COMMA);
                 return before_link;

@@ -20,6 +20,45 @@ fn check(sentences: &[(&str, &[&str])]) {
 }
 
 #[test]
+fn what_the_reader_is_told_to_do() {
+    check(&[
+        ("Consider this law a start.", &[]),
+        ("Expect the talks to fail.", &[]),
+        ("And remember that it was late.", &[]),
+        ("Lawyers expect the talks to fail.", &["Lawyers | expect | the talks to fail"]),
+    ]);
+}
+
+#[test]
+fn the_main_verb_behind_a_relative_clause() {
+    check(&[
+        (
+            "The judge who heard the case in Lima last week said it was late.",
+            &["The judge who heard the case in Lima | said | it was late"],
+        ),
+        (
+            "A woman who asked not to be named for fear of them said it was late.",
+            &[
+                "A woman who asked not to be named for fear of them | said | it was late",
+                "who | asked | not to be named for fear of them",
+            ],
+        ),
+        ("The man who said he told the envoy was late.", &["who | said | he told the envoy was late"]),
+    ]);
+}
+
+#[test]
+fn what_is_said_in_another_tense_is_said_apart() {
+    check(&[
+        (
+            "Moor says she is late and said the envoy had left.",
+            &["Moor | says | she is late", "Moor | said | the envoy had left"],
+        ),
+        ("Moor called Bea Ito, D-Va., weak.", &["Moor | called | Bea Ito, D-Va., weak"]),
+    ]);
+}
+
+#[test]
 fn what_many_are_or_remain() {
     check(&[
         ("Farmers are concerned that it was late.", &["Farmers | are concerned | it was late"]),

@@ -91,7 +91,9 @@ impl<'d> View<'d> {
             token.is(LexClass::ROLE) && token.tag == Tag::Noun && plain
         });
         // `Transport and Energy Minister Ada Moor`
-        let portfolio = office.tokens.len() == 1 && self.is_word(office.head, PORTFOLIOS);
+        // ... `Danish Energy and Climate Minister Ada Moor`
+        let nation = office.tokens.len() == 2 && self.doc.is(office.tokens.start, LexClass::DEMONYM);
+        let portfolio = (office.tokens.len() == 1 || nation) && self.is_word(office.head, PORTFOLIOS);
         (single || portfolio)
             && proper(named.head)
             && !self.doc.is(office.tokens.start, LexClass::DETERMINER)
@@ -203,6 +205,10 @@ impl<'d> View<'d> {
 /// What ministers are ministers of.
 const PORTFOLIOS: &Words = words![
     "agriculture",
+    "arts",
+    "budget",
+    "business",
+    "climate",
     "commerce",
     "culture",
     "defence",
@@ -213,22 +219,35 @@ const PORTFOLIOS: &Words = words![
     "energy",
     "environment",
     "finance",
+    "fisheries",
+    "food",
     "foreign",
     "health",
     "housing",
     "industry",
+    "innovation",
     "intelligence",
     "interior",
     "justice",
     "labor",
     "labour",
+    "oil",
+    "oversight",
     "planning",
+    "science",
     "security",
+    "sport",
+    "sports",
     "technology",
     "tourism",
     "trade",
     "transport",
     "transportation",
     "treasury",
+    "water",
+    "ways",
     "welfare",
+    "women",
+    "works",
+    "youth",
 ];

@@ -3,12 +3,15 @@
 //! Cost: a search in the mentions, and for pronouns a walk over a few sentences before.
 
 use super::draft::Draft;
+use super::issuer::issuer;
+use super::meant::{State, meant};
 use super::rule::Rule;
 use super::source::{Core, Source};
 use super::titles::Titles;
 use super::view::View;
 use super::word::words;
-use crate::extraction::{Actor, ActorKind, Claim, Form};
+use crate::extraction::{Actor, ActorKind, Claim, Country, Form};
+use crate::grammar::ChunkKind;
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef, actor_of, group_actor, named_actor};
 use crate::span::TokenRange;
@@ -23,16 +26,22 @@ fn is_anothers(view: View<'_>, core: &Core, name: &EntityMention) -> bool {
     view.doc.is(title, LexClass::ROLE) && words.iter().any(|token| token.tag == Tag::Preposition)
 }
 
+/// Fewest words of `a man named Moor`.
+const MIN_IDENTIFIED: u32 = 4;
 /// How many claims back the speaker of the one before is looked up.
 const MAX_TOLD: usize = 16;
 /// How many sentences back a pronoun is looked up.
 const MAX_BACK: usize = 3;
+
+/// Heads of phrases that act together: `the ministers and their parties`.
+const ACTING: LexClass = LexClass::ROLE.union(LexClass::ORG_HEAD).union(LexClass::DEMONYM);
 
 /// The claims before the one that is made.
 pub(super) struct Told<'a> {
     pub(super) drafts: &'a [Draft],
     pub(super) claims: &'a [Claim],
     pub(super) titles: &'a Titles,
+    pub(super) state: &'a State,
     /// Who gives the answers of an interview.
     pub(super) interviewed: Option<&'a Actor>,
 }
@@ -47,6 +56,20 @@ impl Told<'_> {
         let (claim, above) = (self.claims.get(above)?, self.drafts.get(above)?);
         let [said] = claim.sources.as_slice() else { return None };
         (claim.form != Form::Indirect || above.rule.is_of(&[Rule::Turn, Rule::Label])).then_some(said)
+    }
+
+    /// The country of the story, which `the government` is that of.
+    pub(super) fn state(&self, entities: &Entities) -> Option<Actor> {
+        let country: Country = self.state.country(entities)?;
+        Some(Actor::country(country, "the government"))
+    }
+
+    /// Who alone speaks in a sentence before.
+    pub(super) fn source_within(&self, sentence: TokenRange) -> Option<Actor> {
+        let back = self.drafts.iter().zip(self.claims).rev().take(MAX_TOLD);
+        let mut here = back.filter(|(draft, _)| draft.parent.is_none() && sentence.has(draft.cue.head));
+        let [said] = here.next()?.1.sources.as_slice() else { return None };
+        Some(said.clone())
     }
 
     /// Who said what the sentence before tells, where she fits the pronoun.
@@ -81,7 +104,9 @@ impl Told<'_> {
             } else if view.is_word(core.head, words!["it"]) {
                 body || group && !role
             } else {
-                group && role
+                // `The minister said it was late. She said`: known by an office alone, or by a name in no list.
+                let office = group || said.kind == ActorKind::Person && head.tag == Tag::Noun;
+                office && role || group && head.tag == Tag::Proper && !head.is(ACTING)
             };
             return Some(said.clone()).filter(|_| fits);
         }
@@ -97,10 +122,13 @@ pub(super) fn speaker(
     core: &Core,
     told: &Told<'_>,
 ) -> Actor {
+    // `The newly released ruling said`: a phrase that was cut behind its article.
+    let cut = whole_phrase(view, source, core);
+    let core = cut.as_ref().unwrap_or(core);
     let someone = |actor: &Option<Actor>| actor.as_ref().is_some_and(|it| it.kind != ActorKind::Group);
     let mut actor = named_actor(&view.doc, entities, core.tokens, core.head);
     if !someone(&actor) {
-        actor = resolved(view, entities, core, told).or(actor);
+        actor = resolved(view, entities, source, core, told).or(actor);
     }
     if !someone(&actor)
         && source.cores().len() == 1
@@ -109,6 +137,19 @@ pub(super) fn speaker(
         return actor_of(&view.doc, entities, mention.tokens, mention.tokens.end - 1);
     }
     actor.unwrap_or_else(|| group_actor(&view.doc, core.tokens, core.head))
+}
+
+/// All of a noun phrase of which the article alone was read as its head.
+fn whole_phrase(view: View<'_>, source: &Source, core: &Core) -> Option<Core> {
+    let end = source.tokens.end;
+    let article = core.tokens.len() == 1 && end > core.tokens.end + 1;
+    if !article || !view.is_word(core.head, words!["the", "a", "an"]) {
+        return None;
+    }
+    // Its head is the noun that ends the first noun phrase behind it.
+    let mut chunks = view.chunks_in(TokenRange::new(core.tokens.end, end)).iter();
+    let noun = chunks.find(|chunk| chunk.kind == ChunkKind::Noun)?;
+    Some(Core { tokens: TokenRange::new(core.tokens.start, noun.tokens.end), head: noun.head })
 }
 
 /// The person whom words in or behind the only noun phrase of a source name.
@@ -129,16 +170,106 @@ fn apposed<'e>(
             && !is_anothers(view, core, m)
     });
     let behind = TokenRange::new(core.tokens.end + 1, source.tokens.end);
-    inside.or_else(|| {
+    let named = inside.or_else(|| {
         let comma = view.kind(core.tokens.end) == Kind::COMMA;
-        entities.within(behind).iter().find(person).filter(|m| comma && m.tokens.start <= core.tokens.end + 4)
-    })
+        let near = entities.within(behind).iter().find(person);
+        let near = near.filter(|m| comma && m.tokens.start <= core.tokens.end + 4)?;
+        // ... nor `critics, including Ann Moor,`
+        let example = words!["including", "like", "such", "among", "led", "unlike"];
+        (!view.is_word(behind.start, example)).then_some(near)
+    });
+    if named.is_some() || source.tokens.len() < MIN_IDENTIFIED {
+        return named;
+    }
+    entities.within(source.tokens).iter().filter(person).find(|m| is_identified(view, m))
+}
+
+/// `a man identified as Ann Moor`, `a woman named Ann Moor`.
+fn is_identified(view: View<'_>, name: &EntityMention) -> bool {
+    let Some(before) = name.tokens.start.checked_sub(2) else { return false };
+    view.is_word(before + 1, words!["named", "called"])
+        || view.is_word(before + 1, words!["as"])
+            && view.is_word(before, words!["identified", "named", "known"])
+}
+
+/// All for whom words for several stand: `they` behind what two people said or did, `both leaders`.
+pub(super) fn together(
+    view: View<'_>,
+    entities: &Entities,
+    core: &Core,
+    told: &Told<'_>,
+) -> Option<Vec<Actor>> {
+    let first = core.tokens.start;
+    // Most sources are names or one person.
+    match view.doc.token(core.head)?.tag {
+        Tag::Pronoun if view.is_word(first, words!["they"]) => return they(view, entities, core, told),
+        Tag::NounPlural => {}
+        _ => return None,
+    }
+    let both = view.is_word(first, words!["both"])
+        || view.is_word(first, words!["the"]) && view.is_word(first + 1, words!["two"]);
+    if !both || !view.is_word(core.head, words!["leaders", "presidents", "ministers", "men", "women"]) {
+        return None;
+    }
+    let here = view.doc.tokens.sentence_of(core.head);
+    let before = entities.mentions.partition_point(|mention| mention.tokens.start < first);
+    let mut named: Vec<Actor> = Vec::new();
+    for mention in entities.mentions.get(..before)?.iter().rev() {
+        if named.len() == 2 || view.doc.tokens.sentence_of(mention.tokens.start) + MAX_BACK < here {
+            break;
+        }
+        if let EntityRef::Person(id) = mention.entity
+            && named.iter().all(|actor| actor.id != Some(id))
+        {
+            named.push(actor_of(&view.doc, entities, mention.tokens, mention.tokens.end - 1));
+        }
+    }
+    named.reverse();
+    Some(named).filter(|named| named.len() == 2)
+}
+
+/// The two or more who spoke or acted in a sentence before.
+#[inline(never)]
+fn they(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -> Option<Vec<Actor>> {
+    let doc = &view.doc;
+    let here = doc.tokens.sentence_of(core.head);
+    let mut back = told.drafts.iter().zip(told.claims).rev().take(MAX_TOLD);
+    if let Some((draft, claim)) = back.find(|(draft, _)| draft.parent.is_none())
+        && doc.tokens.sentence_of(draft.reach().saturating_sub(1)) + 1 >= here
+    {
+        let several = claim.sources.len() > 1 && draft.source.is_some_and(|it| it.cores().len() > 1);
+        return several.then(|| claim.sources.clone());
+    }
+    for back in 0..=MAX_BACK {
+        let sentence = doc.sentences().get(here.checked_sub(back)?)?;
+        let end = sentence.tokens.end.min(core.tokens.start);
+        let Some(source) = view.main_subject(sentence.tokens.start, end) else { continue };
+        let cores = source.cores();
+        let acts = |core: &Core| entities.at(core.head).is_some() || doc.is(core.head, ACTING);
+        let pronoun = |core: &Core| doc.token(core.head).is_none_or(|head| head.tag == Tag::Pronoun);
+        if cores.iter().any(pronoun) {
+            continue;
+        }
+        if cores.len() > 1 && cores.iter().all(acts) {
+            return Some(cores.iter().map(|it| actor_of(doc, entities, it.tokens, it.head)).collect());
+        }
+        if cores.len() == 1 && doc.token(cores[0].head).is_some_and(|head| head.tag == Tag::NounPlural) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whom the words of a group stand for: `the ambassador`, where one person of the story is that; `they`, `it`, the
 /// subject of the sentence before.
 #[inline(never)]
-fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -> Option<Actor> {
+fn resolved(
+    view: View<'_>,
+    entities: &Entities,
+    source: &Source,
+    core: &Core,
+    told: &Told<'_>,
+) -> Option<Actor> {
     let doc = &view.doc;
     let token = doc.token(core.head)?;
     if token.tag == Tag::Pronoun {
@@ -148,11 +279,15 @@ fn resolved(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -
         }
         return told.same_speaker(view, core, plural).or_else(|| antecedent(view, entities, core, plural));
     }
-    if !token.is(LexClass::ROLE) {
+    let person = if token.is(LexClass::ROLE) { told.titles.person(view, entities, core) } else { None };
+    if let Some(person) = person {
+        return Some(Actor::person(person.id, person.name.clone()));
+    }
+    if !matches!(token.tag, Tag::Noun | Tag::NounPlural) || token.is_capital() {
         return None;
     }
-    let person = told.titles.person(view, entities, core)?;
-    Some(Actor::person(person.id, person.name.clone()))
+    let body = if token.tag == Tag::Noun { meant(view, entities, core, told) } else { None };
+    body.or_else(|| issuer(view, entities, source, core, told))
 }
 
 /// The subject of a sentence before, where it fits the pronoun; for `they` that of the main clause before it, too.
@@ -183,4 +318,42 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Extractor};
+
+    /// Whose the last claim is.
+    fn source(text: &str) -> String {
+        let found = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
+        let claim = found.claims.last().expect("a claim");
+        claim.sources.iter().map(|source| source.name.as_str()).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn several_speak_together() {
+        for (text, expected) in [
+            ("Ada Moor and Imre Lund sued. They argue that it was late.", "Ada Moor; Imre Lund"),
+            ("Ada Moor and Imre Lund met. Both leaders said it was late.", "Ada Moor; Imre Lund"),
+            ("The roads and bridges were cut. They said it was late.", "They"),
+            ("Ada Moor met the miners and Imre Lund. The two men said it was late.", "Ada Moor; Imre Lund"),
+        ] {
+            assert_eq!(source(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_beside_the_words_is_that_of_the_speaker_or_an_example() {
+        for (text, expected) in [
+            ("A man identified as Imre Lund told police it was late.", "Imre Lund"),
+            ("A woman named Ada Moor told police it was late.", "Ada Moor"),
+            ("Critics, including Ada Moor, said it was late.", "Critics"),
+            ("A lawyer, Ada Moor, said it was late.", "Ada Moor"),
+            ("The newly released ruling said it was late.", "The newly released ruling"),
+            ("Bank manager Ida Lund met a man named Rolf Yttri. He said it was late.", "Rolf Yttri"),
+        ] {
+            assert_eq!(source(text), expected, "{text}");
+        }
+    }
 }

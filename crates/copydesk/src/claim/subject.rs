@@ -18,6 +18,8 @@ use crate::token::Kind;
 
 /// How many chunks may stand between a participle and the quotation that ends its phrase.
 const MAX_ASIDE: usize = 6;
+/// Longest quotation that is a nickname, without its marks.
+const MAX_NICKNAME: u32 = 6;
 /// How far an apposition or relative clause may reach, in chunks.
 pub(super) const MAX_APPOSITION: usize = 24;
 
@@ -305,6 +307,9 @@ impl<'d> View<'d> {
                         && !dash;
                     match self.bracketed_phrase(n, low) {
                         Some(source) if !clause && loose => return Some(source),
+                        Some(_) if !clause && self.behind_fronted(j, low).is_some() => {
+                            return self.behind_fronted(j, low);
+                        }
                         Some(mut source) if !clause && first.kind != ChunkKind::Coordinator => {
                             source.tokens.end = close.tokens.end;
                             return Some(source);
@@ -313,15 +318,33 @@ impl<'d> View<'d> {
                         _ => {}
                     }
                 }
-                ChunkKind::Mark
-                    if matches!(self.kind(chunk.head), Kind::SEMICOLON | Kind::QUOTE | Kind::DASH) =>
-                {
+                // `X, nicknamed “the magician” for his tricks, [said]`
+                ChunkKind::Mark if self.kind(chunk.head) == Kind::QUOTE => {
+                    let open = self.quote_to(chunk.head).filter(|open| chunk.head <= open + MAX_NICKNAME)?;
+                    at = self.chunk_at(open);
+                }
+                ChunkKind::Mark if matches!(self.kind(chunk.head), Kind::SEMICOLON | Kind::DASH) => {
                     return None;
                 }
                 _ => {}
             }
         }
         None
+    }
+
+    /// `Speaking to Reuters, X, [said]`: the phrase behind a comma `i`, where what stands before it belongs to a
+    /// participle or preposition that opens the sentence.
+    fn behind_fronted(self, i: usize, low: u32) -> Option<Source> {
+        let (n, noun) = self.before(i, low)?;
+        let opens = self.doc.token(low).is_some_and(|token| token.tag == Tag::VerbIng);
+        let (j, link) = self.before(self.chunk_at(self.phrase_before(n, low).tokens.start), low)?;
+        let leads = link.kind == ChunkKind::Preposition || link.kind == ChunkKind::Verb;
+        let name = self.chunk(i + 1).filter(|name| name.kind == ChunkKind::Noun)?;
+        let proper = self.doc.token(name.head).is_some_and(|head| head.tag == Tag::Proper);
+        let bare = proper && !self.doc.is(name.tokens.start, LexClass::DETERMINER);
+        let one = j <= self.chunk_at(low) + 1;
+        (opens && leads && one && bare && noun.kind == ChunkKind::Noun)
+            .then(|| Source::of(name.tokens, Core { tokens: name.tokens, head: name.head }))
     }
 
     /// `X, citing “the magic of the day,” [said]`: from the mark that closes the quotation.

@@ -81,7 +81,7 @@ impl Entities {
     }
 
     /// The country that an entity tells, if it is no person and no guess.
-    pub(super) fn country_of(&self, entity: EntityRef) -> Option<Country> {
+    pub(crate) fn country_of(&self, entity: EntityRef) -> Option<Country> {
         match entity {
             EntityRef::Nationality(country) | EntityRef::Government(country) => Some(country),
             EntityRef::Place(id) => self.places.get(id as usize)?.country,

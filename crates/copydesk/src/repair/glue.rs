@@ -1,4 +1,4 @@
-//! Blanks that became hyphens, as non-breaking ones do: `condemned-the attack`, `intended-to`.
+//! Blanks that became hyphens, as non-breaking ones do: `condemned-the attack`, `intended-to`, `He left.- She stayed`.
 
 use super::patch::{Instead, Patches};
 use memchr::memchr_iter;
@@ -17,6 +17,10 @@ const LONGEST: usize = 5;
 pub(super) fn find(text: &str, patches: &mut Patches) {
     let bytes = text.as_bytes();
     for at in memchr_iter(b'-', bytes) {
+        if is_behind_stop(bytes, at) {
+            patches.put(at..at + 1, Instead::Blanks);
+            continue;
+        }
         let behind = bytes.get(at + 1..).unwrap_or(&[]);
         let letters = behind.iter().take(LONGEST + 1).take_while(|byte| byte.is_ascii_lowercase()).count();
         let between = at >= 2
@@ -29,6 +33,16 @@ pub(super) fn find(text: &str, patches: &mut Patches) {
     }
 }
 
+/// True for the hyphen in `He left.- She stayed`, `“We won.”- She`: between the end of a sentence and a blank.
+fn is_behind_stop(bytes: &[u8], at: usize) -> bool {
+    let stop = |byte: Option<&u8>| byte.is_some_and(|byte| matches!(byte, b'.' | b'!' | b'?'));
+    let last = |n: usize| at.checked_sub(n).and_then(|i| bytes.get(i));
+    // Three dots may go on.
+    let ends = stop(last(1)) && last(2).is_some_and(u8::is_ascii_alphanumeric)
+        || last(1) == Some(&b'"') && stop(last(2));
+    ends && bytes.get(at + 1) == Some(&b' ')
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::shown;
@@ -37,6 +51,8 @@ mod tests {
     fn blanks_are_put_back() {
         assert_eq!(shown("He condemned-the attack.").as_deref(), Some("He condemned the attack."));
         assert_eq!(shown("It said-that a ban-was near.").as_deref(), Some("It said that a ban was near."));
+        assert_eq!(shown("He left.- She stayed.").as_deref(), Some("He left. She stayed."));
+        assert_eq!(shown("\"We won.\"- She left.").as_deref(), Some("\"We won.\" She left."));
         for text in
             ["rock-and-roll", "a state-of-the-art mill", "head-on", "a well-known man", "X-the ", "-the "]
         {

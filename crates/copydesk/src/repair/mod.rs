@@ -20,6 +20,7 @@ mod entity;
 mod escape;
 mod glue;
 mod hyphen;
+mod lost_blank;
 mod lost_mark;
 mod markdown;
 mod markup;
@@ -42,6 +43,7 @@ pub(crate) fn repaired(text: &str, lexicon: &Lexicon) -> Option<String> {
     sequences(text, &mut patches);
     markup::find(text, &mut patches);
     markdown::find(text, &mut patches);
+    lost_blank::find(text, &mut patches);
     lost_mark::find(text, &mut patches);
     hyphen::find(text, lexicon, &mut patches);
     glue::find(text, &mut patches);
