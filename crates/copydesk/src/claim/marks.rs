@@ -130,7 +130,8 @@ impl Marks {
         self.blocks.get(at / BLOCK).is_some_and(|block| block[column as usize] >> (at % BLOCK) & 1 != 0)
     }
 
-    /// The tokens of a column that fit, block by block; none waits for what the one before it tells.
+    /// The tokens of a column that fit, block by block; none waits for what the one before it tells. Taken by `for_each`,
+    /// which walks with its state in registers.
     pub(super) fn fitting(&self, column: Column, fits: impl Fn(u32) -> bool) -> impl Iterator<Item = u32> {
         let blocks = (0..).step_by(BLOCK).zip(&self.blocks);
         blocks.flat_map(move |(first, block)| {
