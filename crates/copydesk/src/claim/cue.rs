@@ -197,12 +197,12 @@ impl Anchors {
         let doc = &view.doc;
         self.list.clear();
         let may_report = view.columns.marks.fitting(Column::Cue, |at| may_be_cue(doc, at));
-        self.list.extend(may_report.filter_map(|at| {
-            let token = doc.token(at)?;
+        may_report.for_each(|at| {
+            let Some(token) = doc.token(at) else { return };
             let kind = CueKind::of(token.tag, token.class);
             let entry = kind.and_then(|kind| doc.lexicon.report(token.lexeme, kind.list()));
-            Some(Anchor { at, kind, entry })
-        }));
+            self.list.push(Anchor { at, kind, entry });
+        });
     }
 }
 

@@ -86,9 +86,12 @@ impl Marks {
         for quote in &doc.tokens.quotes {
             self.set(Column::Quoted, quote.tokens);
         }
-        for phrase in doc.tokens.phrases.iter().filter(|phrase| phrase.class.any(CUES)) {
-            let first = phrase.tokens.start;
-            self.set(Column::Cue, TokenRange::new(first, first + 1));
+        for phrase in &doc.tokens.phrases {
+            // Without a branch: which of them report is not to be guessed.
+            let first = phrase.tokens.start as usize;
+            if let Some(block) = self.blocks.get_mut(first / BLOCK) {
+                block[Column::Cue as usize] |= u64::from(phrase.class.any(CUES)) << (first % BLOCK);
+            }
         }
         for time in times {
             self.set(Column::Time, time.tokens);
@@ -104,7 +107,25 @@ impl Marks {
         }
     }
 
+    #[inline]
     fn set(&mut self, column: Column, range: TokenRange) {
+        let n = range.end.saturating_sub(range.start);
+        if n > u64::BITS {
+            return self.set_far(column, range);
+        }
+        // Most ranges lie in one block or two: no walk over blocks.
+        let (word, shift) = (range.start as usize / BLOCK, range.start as usize % BLOCK);
+        let bits = low_bits(n);
+        if let Some(block) = self.blocks.get_mut(word) {
+            block[column as usize] |= bits << shift;
+        }
+        if let Some(block) = self.blocks.get_mut(word + 1) {
+            block[column as usize] |= bits >> 1 >> (BLOCK - 1 - shift);
+        }
+    }
+
+    #[inline(never)] // few ranges are long
+    fn set_far(&mut self, column: Column, range: TokenRange) {
         let words = words_of(range);
         let blocks = self.blocks.get_mut(words.clone()).unwrap_or(&mut []);
         for (block, word) in blocks.iter_mut().zip(words) {
@@ -130,7 +151,8 @@ impl Marks {
         self.blocks.get(at / BLOCK).is_some_and(|block| block[column as usize] >> (at % BLOCK) & 1 != 0)
     }
 
-    /// The tokens of a column that fit, block by block; none waits for what the one before it tells.
+    /// The tokens of a column that fit, block by block; none waits for what the one before it tells. Taken by `for_each`,
+    /// which walks with its state in registers.
     pub(super) fn fitting(&self, column: Column, fits: impl Fn(u32) -> bool) -> impl Iterator<Item = u32> {
         let blocks = (0..).step_by(BLOCK).zip(&self.blocks);
         blocks.flat_map(move |(first, block)| {
@@ -152,8 +174,7 @@ impl Marks {
     #[inline]
     fn near(&self, range: TokenRange, bits: impl Fn(&[u64; N]) -> u64) -> Option<u64> {
         let n = range.end.saturating_sub(range.start);
-        let mask = u64::MAX.checked_shr(u64::BITS.saturating_sub(n)).unwrap_or(0);
-        (n <= u64::BITS).then(|| self.window(range.start, bits) & mask)
+        (n <= u64::BITS).then(|| self.window(range.start, bits) & low_bits(n))
     }
 
     /// All bits of a range in one word, whose places are those of no token.
@@ -257,6 +278,12 @@ impl QuotedWords {
             marks: self.marks | other.marks,
         }
     }
+}
+
+/// So many bits, the lowest.
+#[inline]
+fn low_bits(n: u32) -> u64 {
+    u64::MAX.checked_shr(u64::BITS.saturating_sub(n)).unwrap_or(0)
 }
 
 /// The words of bits that a range of tokens lies in.
