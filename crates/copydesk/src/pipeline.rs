@@ -119,7 +119,7 @@ impl<'s> Sheet<'s> {
         if let Some(dateline) = layout.dateline_span {
             claim::leave_out_dateline(self.article.text, dateline, &mut self.claims);
         }
-        event::name_speakers(&mut self.events, &self.claims);
+        event::name_speakers(&mut self.events, &self.claims, self.article.text);
     }
 
     /// What was found.

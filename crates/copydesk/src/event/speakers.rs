@@ -30,15 +30,20 @@ impl Scene<'_> {
 }
 
 /// Puts whoever a claim quotes in the place of the pronouns among the parties of the events it tells; and whoever is found
-/// to say what is an event by being said, where nobody else is: `It accused Oman`.
-pub(crate) fn name_speakers(events: &mut [Event], claims: &[Claim]) {
+/// to say what is an event by being said, where nobody else is: `It accused Oman`. Of those called by their name there the
+/// events know already that they do not: `Lund received a letter accusing Oman`.
+pub(crate) fn name_speakers(events: &mut [Event], claims: &[Claim], text: &str) {
     for event in events {
         if event.actors.is_empty()
             && is_said(event.kind)
             && let Some(claim) = saying(event, claims)
         {
-            let named =
-                |source: &&Actor| source.kind != ActorKind::Group && !event.recipients.contains(source);
+            let called = |source: &Actor| {
+                claim.source_spans.iter().any(|span| span.slice(text).contains(source.name.as_str()))
+            };
+            let named = |source: &&Actor| {
+                source.kind != ActorKind::Group && !event.recipients.contains(source) && !called(source)
+            };
             event.actors = claim.sources.iter().filter(named).cloned().collect();
         }
         let speaks =
