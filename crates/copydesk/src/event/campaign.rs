@@ -34,23 +34,27 @@ impl Campaign {
     /// True where words of elections are many, and twice those of protest.
     pub(super) fn is_told(&self, doc: &Doc<'_>, lists: &Lists) -> bool {
         *self.0.get_or_init(|| {
-            let tokens = &doc.tokens.tokens;
-            let election = |token: &&Token| {
+            let election = |_, token: &Token| {
                 token.is(LexClass::CONTEXT) && lists.entry(token.lexeme).context == Some(Context::Election)
             };
-            let elections = tokens.iter().filter(election).count();
-            if elections < LEAST || elections * SHARE < tokens.len() {
+            let elections = count(doc, LexClass::CONTEXT, election);
+            if elections < LEAST || elections * SHARE < doc.tokens.tokens.len() {
                 return false;
             }
-            let protests = (0u32..)
-                .zip(tokens)
-                .filter(|(at, token)| {
-                    token.is(LexClass::EVENT_NOUN | LexClass::EVENT_VERB) && is_of_protest(doc.word(*at))
-                })
-                .count();
-            elections > 2 * protests
+            let telling = LexClass::EVENT_NOUN | LexClass::EVENT_VERB;
+            let protest = |at, token: &Token| token.is(telling) && is_of_protest(doc.word(at));
+            elections > 2 * count(doc, telling, protest)
         })
     }
+}
+
+/// How many tokens are of a sort, in the sentences that have some of `class`.
+fn count(doc: &Doc<'_>, class: LexClass, is: impl Fn(u32, &Token) -> bool) -> usize {
+    let sentences = doc.sentences().iter().filter(|sentence| sentence.class_any.any(class));
+    let within = |tokens: TokenRange| {
+        tokens.iter().zip(doc.slice(tokens)).filter(|(at, token)| is(*at, token)).count()
+    };
+    sentences.map(|sentence| within(sentence.tokens)).sum()
 }
 
 /// `a rally in Lima`, where the story tells of candidates and of no protest: theirs; `a Lund rally`.
