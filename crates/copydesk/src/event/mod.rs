@@ -46,6 +46,7 @@ mod form_tests;
 mod forum;
 mod gathering;
 mod generic;
+mod ground;
 mod identify;
 mod infinitive;
 mod joined;
@@ -83,6 +84,7 @@ mod scene;
 mod sense;
 mod setting;
 mod settle;
+mod shared_day;
 #[cfg(test)]
 mod shared_tests;
 #[cfg(test)]
