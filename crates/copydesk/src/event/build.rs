@@ -123,7 +123,11 @@ fn actor(story: &Story<'_>, party: Party) -> Actor {
 }
 
 fn location(story: &Story<'_>, place: Party) -> Option<Location> {
-    match place.entity? {
+    // `Lima police`: of a town that the story does not name by itself.
+    let Some(entity) = place.entity else {
+        return Some(Location::new(None, story.doc.words(place.tokens), None));
+    };
+    match entity {
         EntityRef::Place(id) => {
             let found = story.entities.places.get(id as usize)?;
             Some(Location::new(Some(id), found.name.clone(), found.country))

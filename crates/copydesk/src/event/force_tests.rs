@@ -10,7 +10,7 @@ const TOLD: &[(&str, &[&str])] = &[
         "A man who killed six people was jailed.",
         &["assault held: A man -> six people", "coerce/arrest held: -> A man"],
     ),
-    ("A bomb that killed six people shocked Lima.", &["assault/explosives held: -> six people"]),
+    ("A bomb that killed six people shocked Lima.", &["assault/explosives held: -> six people in Lima"]),
     (
         "A blast in Lima that killed six people shocked Oman.",
         &["assault/explosives held: -> six people in Lima"],
@@ -46,7 +46,7 @@ const TOLD: &[(&str, &[&str])] = &[
     // What may happen is nobody's plan.
     ("Drivers could be jailed.", &[]),
     ("Ann Lund should be jailed.", &["coerce/arrest proposed: -> Ann Lund"]),
-    ("The attack on Lima will be a turning point.", &["assault held: -> Lima"]),
+    ("The attack on Lima will be a turning point.", &["assault held: -> Lima in Lima"]),
     // For what somebody is judged, and when.
     (
         "A court jailed Karl Osk on 5 May 2020 for the murder of Ann Lund.",
@@ -94,7 +94,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Ann Lund was found not guilty.", &["concede held: -> Ann Lund"]),
     ("Omani forces retaliated with missiles.", &["assault held: Omani forces"]),
     ("Oman and Chad clashed over trade.", &[]),
-    ("The beheading of Ann Lund shocked Lima.", &["assault/targeted held: -> Ann Lund"]),
+    ("The beheading of Ann Lund shocked Lima.", &["assault/targeted held: -> Ann Lund in Lima"]),
     ("He was treated for food poisoning in Lima.", &[]),
     ("Karl Osk faces two years' imprisonment in Lima.", &[]),
     (

@@ -17,7 +17,7 @@ const TOLD: &[(&str, &[&str])] = &[
     (
         "Four officials arrested last week for their role in the fraud were freed in Lima.",
         &[
-            "coerce/arrest held: -> Four officials @XXXX-WXX",
+            "coerce/arrest held: -> Four officials @XXXX-WXX in Lima",
             "retreat/release held: -> Four officials in Lima",
         ],
     ),
@@ -55,7 +55,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("It is unclear how many people were killed.", &[]),
     // In a heading, which has no other verb.
     ("Oman arrests four in plot to derail trains", &["coerce/arrest held: Oman -> four"]),
-    ("Lima police detain two", &["coerce/arrest held: Lima police -> two"]),
+    ("Lima police detain two", &["coerce/arrest held: Lima police -> two in Lima"]),
     ("Paris attacks four years on", &[]),
     // Who decided, and who gathered, not who is named nearest.
     (

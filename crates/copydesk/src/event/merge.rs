@@ -263,7 +263,7 @@ impl Story<'_> {
         };
         whole.place.is_none() && telling.place.is_some()
             || kind(whole.place) == Some(PlaceKind::Country)
-                && matches!(kind(telling.place), Some(PlaceKind::City | PlaceKind::Site))
+                && kind(telling.place).is_some_and(|new| new != PlaceKind::Country)
     }
 }
 

@@ -50,6 +50,7 @@ mod form_tests;
 mod forum;
 mod gathering;
 mod generic;
+mod ground;
 mod handover;
 mod identify;
 mod infinitive;
@@ -90,6 +91,7 @@ mod scene;
 mod sense;
 mod setting;
 mod settle;
+mod shared_day;
 #[cfg(test)]
 mod shared_tests;
 #[cfg(test)]

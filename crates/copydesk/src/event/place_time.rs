@@ -32,12 +32,12 @@ impl Scene<'_> {
                 continue;
             }
             let nearer = |cost: &usize| best.is_none_or(|(least, _)| *cost < least);
-            let far = if (content || joined) && c < i { REACH } else { 0 };
+            let far = if c < i && (content || joined || self.is_day_of_saying(c)) { REACH } else { 0 };
             if let Some(cost) = self.distance(i, c, own).map(|cost| cost + far).filter(nearer) {
                 best = Some((cost, at));
             }
         }
-        best.map(|(_, at)| at).or_else(|| if charge { None } else { self.time_shared(i) })
+        best.map(|(_, at)| at).or_else(|| if charge { None } else { self.time_of_sentence(i) })
     }
 
     /// `charged over the October raids`, `condemned Monday's attack`: a date within a noun phrase that is a topic is that of
@@ -85,61 +85,6 @@ impl Scene<'_> {
         })
     }
 
-    /// `On Monday Varga visited Lima and met Lund`: the date that opens the sentence is that of all its joined verbs.
-    fn time_shared(&self, i: usize) -> Option<u32> {
-        let &(c, at) = self.facts.dates.first().filter(|&&(c, _)| c < i && i - c <= REACH)?;
-        let form = self.form(i);
-        if !form.has(VerbForm::FINITE)
-            || form.any(VerbForm::PERFECT.with(VerbForm::NEGATED))
-            || !self.is_fronted(c)
-        {
-            return None;
-        }
-        let joins = |j: usize| self.kind(j) == Some(ChunkKind::Coordinator) || self.is_comma(j);
-        let subject =
-            (i.saturating_sub(3)..i).rev().find(|&j| !matches!(self.kind(j), Some(ChunkKind::Adverb)));
-        let joined = subject.is_some_and(|j| {
-            joins(j)
-                || self.kind(j) == Some(ChunkKind::Noun)
-                    && j.checked_sub(1).is_some_and(|and| self.kind(and) == Some(ChunkKind::Coordinator))
-        });
-        let apart = |j: usize| {
-            matches!(
-                self.kind(j),
-                Some(ChunkKind::Relative | ChunkKind::Subordinator | ChunkKind::Complementizer)
-            ) || matches!(self.mark(j), Some(Kind::SEMICOLON | Kind::DASH | Kind::QUOTE | Kind::COLON))
-        };
-        (joined && !(c + 1..i).any(apart)).then_some(at)
-    }
-
-    /// `blocked a bill to help Oman on Wednesday`: a day of the week before the story, behind what was only wanted, is when
-    /// that was done.
-    #[inline(never)]
-    pub(super) fn day_of_purpose(&self, v: usize) -> Option<u32> {
-        if !self.form(v).has(VerbForm::FINITE.with(VerbForm::PAST)) {
-            return None;
-        }
-        let &(c, at) = self.facts.dates.iter().find(|&&(c, _)| c > v && c - v <= REACH)?;
-        let ends = Kinds::of(&[ChunkKind::Relative, ChunkKind::Subordinator, ChunkKind::Complementizer]);
-        let mut wanted = false;
-        for j in v + 1..c {
-            let kind = self.kind(j)?;
-            let mark = matches!(self.mark(j), Some(Kind::SEMICOLON | Kind::COLON | Kind::QUOTE | Kind::DASH));
-            let verb = kind == ChunkKind::Verb;
-            if ends.has(kind) || mark || verb && !self.form(j).has(VerbForm::INFINITIVE) {
-                return None;
-            }
-            wanted |= verb;
-        }
-        let bounds = Words::SINCE.or(Words::UNTIL).or(Words::BY).or(Words::BEFORE).or(Words::AFTER);
-        if !wanted || self.is_noun(c) || self.is_word(c - 1, bounds) {
-            return None;
-        }
-        let (start, end) = self.times.get(at as usize).and_then(|time| time.time.start.zip(time.time.end))?;
-        let days = self.dct?.to_julian_day() - start.to_julian_day();
-        (start == end && (0..=7).contains(&days)).then_some(at)
-    }
-
     /// `test-fired a missile`: the verb behind the hyphen.
     fn is_second_part(&self, j: usize) -> bool {
         j.checked_sub(1).is_some_and(|hyphen| self.mark(hyphen) == Some(Kind::HYPHEN))
@@ -148,6 +93,9 @@ impl Scene<'_> {
     /// `Varga, elected in 2018, rejected it`, `Varga, who resigned last May, met Lund`: a date before the verb that lies in
     /// an aside.
     fn is_in_aside(&self, c: usize, i: usize) -> bool {
+        // `in May 2018`: the number of the year may stand apart.
+        let year = self.kind(c + 1) == Some(ChunkKind::Noun) && !self.is_noun(c + 1) && !self.is_noun(c);
+        let c = if year && c + 1 < i { c + 1 } else { c };
         // `A curfew imposed on Sunday was lifted`.
         if c + 1 == i
             && (c.saturating_sub(3)..c)
@@ -172,8 +120,9 @@ impl Scene<'_> {
         for j in (c.saturating_sub(10)..c).rev() {
             match self.kind(j) {
                 Some(ChunkKind::Relative) => return true,
+                // But `Varga, speaking in Oslo on Monday, accused Lund`.
                 Some(ChunkKind::Verb) if j.checked_sub(1).is_some_and(|comma| self.is_comma(comma)) => {
-                    return true;
+                    return !self.is_speaking(j);
                 }
                 Some(ChunkKind::Mark) | None => return false,
                 _ => {}
@@ -253,17 +202,26 @@ impl Scene<'_> {
         let ends = Words::SINCE.or(Words::UNTIL);
         let day = self.is_comma(c + 1) && self.kind(c + 2) == Some(ChunkKind::Noun) && !self.is_noun(c + 2);
         // But `since May 1, the day Lund left`.
+        let day = day || self.is_day_when(c, c + 2);
         let span = c != i
-            && (c > 0 && self.is_word(c - 1, ends) && !(c < i && day)
+            && (c > 0 && self.is_word(c - 1, ends) && !(c < i && day) && !self.lasts_since(i, c)
                 || (i + 1..c).any(|j| self.is_word(j, Words::UNTIL)));
         let governed = own.iter().flatten().any(|&w| w < c);
         let earlier = c < i
             && !governed
+            && !self.is_aside_of_time(c, i)
             && (c + 1..i).any(|j| {
                 self.kind(j) == Some(ChunkKind::Preposition)
                     && self.is_word(j, Words::AFTER.or(Words::BEFORE).or(Words::SINCE))
+                    // `The day before, Lund left`.
+                    && !self.chunk(j).is_some_and(|chunk| self.is_time(chunk.tokens.start))
             });
         if span || earlier {
+            return None;
+        }
+        // `Lund was shot, police in Lima said`.
+        let says = c > i && self.form(c + 1).has(VerbForm::FINITE) && self.is_saying(c + 1);
+        if says && (i + 1..c).any(|j| self.is_comma(j)) {
             return None;
         }
         // What stands before the trigger is a little less likely its own.
@@ -271,7 +229,7 @@ impl Scene<'_> {
     }
 
     /// True for `when` right behind the date in chunk `c`.
-    fn is_day_when(&self, c: usize, j: usize) -> bool {
+    pub(super) fn is_day_when(&self, c: usize, j: usize) -> bool {
         // The number of a year may be a chunk of its own.
         let of_date =
             |k: usize| self.is_comma(k) || self.kind(k) == Some(ChunkKind::Noun) && !self.is_noun(k);
@@ -308,7 +266,8 @@ impl Scene<'_> {
             }
             let Some(cost) = self.distance(i, n, own) else { continue };
             let shared = own[1].is_some_and(|governor| n > governor);
-            if c_before(n, i) && !self.is_fronted(n) && !modifies && !shared {
+            let before_verb = || self.is_fronted(n) || self.is_aside_of_place(n, i);
+            if c_before(n, i) && !modifies && !shared && !before_verb() {
                 continue;
             }
             let key = (spot.rank, cost);
@@ -368,7 +327,11 @@ impl Scene<'_> {
     }
 
     /// True for phrases that open the sentence: `In Lima, Varga met Lund`, `On Sunday, at a rally in Lima, Varga met Lund`.
-    fn is_fronted(&self, n: usize) -> bool {
+    pub(super) fn is_fronted(&self, n: usize) -> bool {
+        // `Ada Varga, a lawyer in Lima, accused Lund`: not where she did.
+        if n <= 4 && self.is_noun(0) && self.is_comma(1) && self.is_noun(2) && self.is_comma(n + 1) {
+            return false;
+        }
         let phrase = Kinds::of(&[ChunkKind::Preposition, ChunkKind::Noun]);
         let opens = |j: usize| self.is_comma(j) || self.kind(j).is_some_and(|kind| phrase.has(kind));
         n <= 4 && (0..n).all(|j| self.kind(j) != Some(ChunkKind::Verb))

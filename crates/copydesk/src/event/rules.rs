@@ -23,7 +23,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ),
             (
                 "The dispute will end in June, when Chad elects Imre Varga.",
-                "elect scheduled: Chad -> Imre Varga @XXXX-06",
+                "elect scheduled: Chad -> Imre Varga @XXXX-06 in Chad",
             ),
         ],
         &[

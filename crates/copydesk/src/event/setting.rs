@@ -43,7 +43,10 @@ pub(super) fn setting(
     let place = visited(scene, kind, mode, &sides.recipients)
         .or_else(|| frame.object.filter(|_| is_deed(kind)).and_then(|group| scene.site_named(group.first)))
         .or_else(|| {
-            let toward = matches!(kind, EventKind::Mobilize | EventKind::Aid) || mode == Some(Mode::Visit);
+            let toward = matches!(kind, EventKind::Mobilize | EventKind::Aid)
+                || mode == Some(Mode::Visit)
+                // `went to Lima to meet Lund`.
+                || own[1].is_some_and(|w| w < v && scene.is_visit(w));
             scene.place_of(v, own, toward)
         })
         .or_else(|| {
@@ -61,9 +64,11 @@ pub(super) fn setting(
     if when.is_some() && place.is_some() {
         return Setting { status, when, place };
     }
-    let joined = if is_deed(kind) { scene.joined_deed(v) } else { None };
+    let ahead = scene.joined_ahead(v);
+    let joined = ahead.filter(|&w| is_deed(kind) && scene.is_deed_at(w));
     let when = when
         .or_else(|| joined.and_then(|w| scene.time_near(w, [Some(w), None])))
+        .or_else(|| ahead.and_then(|w| scene.day_behind(w)))
         .or_else(|| accused_on(scene, frame, nature))
         .or_else(|| scene.day_of_purpose(v));
     let place = place.or_else(|| joined.and_then(|w| scene.place_near(w, [Some(w), None])));
@@ -102,9 +107,9 @@ impl Scene<'_> {
         })
     }
 
-    /// `killed two men and abducted a third in Lima on Monday`: the deed with which `killed` shares time and place.
+    /// `killed two men and abducted a third in Lima on Monday`: the verb with which `killed` may share time and place.
     #[inline(never)]
-    fn joined_deed(&self, v: usize) -> Option<usize> {
+    fn joined_ahead(&self, v: usize) -> Option<usize> {
         let ends = Kinds::of(&[
             ChunkKind::Verb,
             ChunkKind::Coordinator,
@@ -122,8 +127,22 @@ impl Scene<'_> {
         let w = and + 1;
         let both =
             self.form(v) == form && self.form(w) == form && self.kind(and) == Some(ChunkKind::Coordinator);
-        let deed = self.verb_at(self.chunk(w).filter(|_| both)?.head)?;
-        deed.senses.iter().any(|sense| sense.kind.is_some_and(is_deed)).then_some(w)
+        both.then_some(w)
+    }
+
+    fn is_deed_at(&self, w: usize) -> bool {
+        let verb = self.chunk(w).and_then(|verb| self.verb_at(verb.head));
+        verb.is_some_and(|verb| verb.senses.iter().any(|sense| sense.kind.is_some_and(is_deed)))
+    }
+
+    /// `praised Lund and left Lima on Monday`: a day of the week before the story behind the last of joined verbs is that of
+    /// all.
+    fn day_behind(&self, w: usize) -> Option<u32> {
+        let at = self.time_near(w, [Some(w), None])?;
+        let behind = self.facts.dates.iter().any(|&(c, time)| time == at && c > w);
+        let (start, end) = self.times.get(at as usize).and_then(|time| time.time.start.zip(time.time.end))?;
+        let days = self.dct?.to_julian_day() - start.to_julian_day();
+        (behind && start == end && (0..=7).contains(&days)).then_some(at)
     }
 }
 
@@ -176,6 +195,8 @@ pub(super) fn visited(
     }
     recipients.iter().find_map(|party| match party.entity? {
         EntityRef::Place(_) => Some(party),
+        // `visited the White House`.
+        EntityRef::Organization(_) if scene.is_seat(party.tokens) => Some(party),
         // A capital that stands for its government is a place all the same.
         EntityRef::Government(_) => {
             let named = scene.entities.at(party.head)?.entity;

@@ -6,7 +6,6 @@ use super::merge::{Happening, Merged, Story};
 use super::types::{Parties, Party, Telling};
 use crate::extraction::{Country, EventKind, Mode, Status};
 use crate::mention::EntityRef;
-use crate::span::offset;
 
 /// How many events and sentences back the meeting may stand.
 const EVENTS_BACK: usize = 8;
@@ -33,7 +32,7 @@ impl Story<'_> {
             if whole.kind == EventKind::Elect && whole.nominal && self.is_contest(whole) {
                 candidates.iter().for_each(|party| whole.actors.add(party));
             }
-            whole.place = whole.place.or_else(|| self.precinct(whole));
+            whole.place = whole.place.or_else(|| self.ground(whole));
             let visit = whole.kind == EventKind::Consult && mode == Some(Mode::Visit);
             let guest = visit && whole.recipients.is_empty() && whole.actors.len() == 1;
             let host =
@@ -245,23 +244,6 @@ impl Story<'_> {
             "contests",
         ];
         self.doc.is_spelled(last, &CONTESTS) && whole.recipients.is_empty() && whole.actors.len() <= 1
-    }
-
-    /// Where a city's police acts: in the place that its name begins with.
-    fn precinct(&self, whole: &Telling) -> Option<Party> {
-        if !matches!(whole.kind, EventKind::Coerce | EventKind::Assault | EventKind::Threaten) {
-            return None;
-        }
-        whole.actors.iter().find_map(|party| {
-            let Some(EntityRef::Organization(id)) = party.entity else { return None };
-            let name = self.entities.organizations.get(id as usize)?.name.as_str();
-            let place = self.entities.places.iter().position(|place| {
-                name.strip_prefix(place.name.as_str()).is_some_and(|rest| {
-                    rest.trim_start().starts_with("police") || rest.trim_start().starts_with("Police")
-                })
-            })?;
-            Some(Party { entity: Some(EntityRef::Place(offset(place))), ..party })
-        })
     }
 
     fn has_party(&self, parties: &Parties, party: Party) -> bool {

@@ -8,6 +8,7 @@ use super::sense::Tags;
 use super::types::Party;
 use super::words::Words;
 use crate::extraction::{OrganizationKind, PlaceKind};
+use crate::grammar::ChunkKind;
 use crate::lexicon::LexClass;
 use crate::mention::{EntityMention, EntityRef};
 use crate::span::TokenRange;
@@ -31,8 +32,13 @@ pub(super) struct Spot {
     pub(super) modifies: bool,
 }
 
+/// How many names back `the city` is looked for.
+const LOOKS_BACK: usize = 24;
+
 /// Parts of a place, and what one may be on: `on the outskirts of Lima`.
-const PARTS: [&str; 18] = [
+const PARTS: [&str; 20] = [
+    "steps",
+    "gates",
     "part",
     "parts",
     "heart",
@@ -112,6 +118,46 @@ impl Scene<'_> {
             }
             names.extend(self.spot(n, mention));
         }
+        let named = names.len();
+        names.extend((1..self.chunks.len()).filter_map(|n| self.place_meant(n)));
+        if names.len() > named {
+            names.sort_by_key(|spot| spot.chunk);
+        }
+    }
+
+    /// `in the city`, `across the state`: the last place of that sort that the story names.
+    fn place_meant(&self, n: usize) -> Option<Spot> {
+        let chunk = self.chunk(n).filter(|chunk| chunk.kind == ChunkKind::Noun && chunk.tokens.len() == 2)?;
+        if !self.doc.is(chunk.head, LexClass::PLACE_HEAD) {
+            return None;
+        }
+        let the = Words::THE.or(Words::THAT).or(Words::THIS);
+        let within = Words::IN.or(Words::ACROSS).or(Words::NEAR).or(Words::OUTSIDE);
+        if !self.is_word(n, the) || !self.is_word(n - 1, within) || self.is_word(n + 1, Words::OF) {
+            return None;
+        }
+        let word = self.doc.word(chunk.head);
+        let kind = match word {
+            "city" | "town" | "village" => PlaceKind::City,
+            // `the region` may be any part of the world.
+            "state" | "province" | "county" => PlaceKind::Region,
+            _ => return None,
+        };
+        let start = chunk.tokens.start;
+        let before = self.entities.mentions.partition_point(|mention| mention.tokens.start < start);
+        let last = self.entities.mentions.get(before.saturating_sub(LOOKS_BACK)..before)?.iter().rev().find(
+            |mention| {
+                let place = match mention.entity {
+                    EntityRef::Place(id) => self.entities.places.get(id as usize),
+                    _ => None,
+                };
+                place.is_some_and(|place| place.kind == kind)
+            },
+        )?;
+        let rank = u8::from(kind == PlaceKind::Region);
+        let head = last.tokens.end.saturating_sub(1);
+        let party = Party { entity: Some(last.entity), tokens: last.tokens, head };
+        Some(Spot { chunk: n, party, rank, locative: true, goal: false, modifies: false })
     }
 
     /// `Moscow's raid`: a capital that acts, not where.
@@ -134,8 +180,8 @@ impl Scene<'_> {
     }
 
     /// `at the White House`, `to the Kremlin`: a body that is called by its house.
-    fn is_seat(&self, mention: &EntityMention) -> bool {
-        self.doc.is_spelled(mention.tokens.end.saturating_sub(1), &["House", "Kremlin", "Palace", "Vatican"])
+    pub(super) fn is_seat(&self, name: TokenRange) -> bool {
+        self.doc.is_spelled(name.end.saturating_sub(1), &["House", "Kremlin", "Palace", "Vatican"])
     }
 
     /// `a summit set for Lima`: where it is to be.
@@ -171,7 +217,7 @@ impl Scene<'_> {
                 PlaceKind::Country => 2,
             },
             EntityRef::Government(_) => 0,
-            EntityRef::Organization(id) if at || self.is_seat(mention) => {
+            EntityRef::Organization(id) if at || self.is_seat(mention.tokens) => {
                 match self.entities.organizations.get(id as usize)?.kind {
                     OrganizationKind::Government | OrganizationKind::Other => 0,
                     _ => return None,
@@ -199,7 +245,7 @@ impl Scene<'_> {
             },
             rank,
             locative: (head || self.is_site(n, chunk.head)) && (at || within),
-            goal: head && Words::TO.has(before),
+            goal: head && Words::TO.or(Words::INTO).has(before),
             modifies: !head
                 && mention.tokens.start < chunk.head
                 && rank < 2

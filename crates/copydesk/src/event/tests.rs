@@ -150,7 +150,7 @@ const TOLD: &[(&str, &[&str])] = &[
         "Premier Anna Lund plans to travel to Chad, meet Imre Varga and hold talks with rebels.",
         &[
             "consult/visit scheduled: Anna Lund -> Chad in Chad",
-            "consult scheduled: Anna Lund + Imre Varga",
+            "consult scheduled: Anna Lund + Imre Varga in Chad",
             "consult scheduled: Anna Lund + rebels",
         ],
     ),
@@ -268,7 +268,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Nurses called off a strike over pay.", &["protest/strike cancelled: Nurses"]),
     ("Oman lodged a protest with Chad over the delay.", &["accuse/disapprove held: Oman -> Chad"]),
     ("Militants ambushed an army convoy.", &["assault held: Militants"]),
-    ("Rebels have taken the village of Kamango.", &["assault held: Rebels -> Kamango"]),
+    ("Rebels have taken the village of Kamango.", &["assault held: Rebels -> Kamango in Kamango"]),
     ("The attack left 12 people dead.", &["assault held: -> 12 people"]),
     (
         "Two people were killed when Omani jets bombed a school.",

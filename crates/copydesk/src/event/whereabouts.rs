@@ -17,8 +17,9 @@ use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 
 /// What opens a sentence and tells where somebody is.
-const SPEAKING: [&str; 9] = [
+const SPEAKING: [&str; 10] = [
     "speaking",
+    "meeting",
     "talking",
     "appearing",
     "addressing",
@@ -52,7 +53,7 @@ impl Scene<'_> {
         let joined = v.checked_sub(1).filter(|&and| self.kind(and) == Some(ChunkKind::Coordinator));
         let went = joined.and_then(|and| self.verb_before(and, self.form(v))).filter(|&w| self.is_visit(w));
         let finite = |i: usize| self.form(i).has(VerbForm::FINITE);
-        let speaks = self.chunk(0).is_some_and(|verb| self.doc.is_spelled(verb.head, &SPEAKING));
+        let speaks = self.is_speaking(0);
         let comma = if speaks { (1..v).find(|&i| self.is_comma(i)) } else { None };
         let opening = comma.filter(|&comma| !(comma..v).any(finite));
         let told = |n: usize| {
@@ -70,8 +71,27 @@ impl Scene<'_> {
         found.map(|spot| spot.party)
     }
 
+    /// `speaking in Oslo`, `visiting Oslo`: a verb that tells where somebody is.
+    pub(super) fn is_speaking(&self, v: usize) -> bool {
+        self.chunk(v).is_some_and(|verb| self.doc.is_spelled(verb.head, &SPEAKING))
+    }
+
+    /// `Varga, in a speech in Oslo, accused Lund`: noun phrase `n` stands between commas before verb group `v`.
+    pub(super) fn is_aside_of_place(&self, n: usize, v: usize) -> bool {
+        let adverbs = (0..v).rev().take_while(|&j| self.kind(j) == Some(ChunkKind::Adverb)).count();
+        let Some(ends) = (v - adverbs).checked_sub(1).filter(|&j| self.is_comma(j) && n < j) else {
+            return false;
+        };
+        let Some(begins) = (ends.saturating_sub(8)..n).rev().find(|&j| self.is_comma(j)) else {
+            return false;
+        };
+        let within = Words::IN.or(Words::AT).or(Words::DURING).or(Words::ON);
+        (self.is_word(begins + 1, within) || self.is_speaking(begins + 1))
+            && !(begins + 2..ends).any(|j| self.is_comma(j) || self.form(j).has(VerbForm::FINITE))
+    }
+
     /// True for a verb or noun of going to see somebody or a place: `flew`, `a visit`.
-    fn is_visit(&self, i: usize) -> bool {
+    pub(super) fn is_visit(&self, i: usize) -> bool {
         let visit = |kind, mode| kind == Some(EventKind::Consult) && mode == Some(Mode::Visit);
         let verb = || self.chunk(i).and_then(|verb| self.verb_at(verb.head));
         match self.kind(i) {
@@ -98,9 +118,19 @@ impl Scene<'_> {
                 tokens: mention.tokens,
                 head: mention.tokens.end.saturating_sub(1),
             });
-        let same_day =
-            pronoun && status == Status::Held && !self.form(v).has(VerbForm::PERFECT) && place.is_some();
-        (if same_day { self.time_near(w, [Some(w), None]) } else { None }, place)
+        // `travels to Lima on Friday, where he will meet Lund`; but `has flown to Lima, where`.
+        let ahead = matches!(status, Status::Scheduled | Status::Expected)
+            && !self.form(w).any(VerbForm::PAST.with(VerbForm::PERFECT));
+        let same_day = pronoun
+            && (status == Status::Held && !self.form(v).has(VerbForm::PERFECT) || ahead)
+            && place.is_some();
+        (if same_day { self.day_of_journey(w, begins) } else { None }, place)
+    }
+
+    /// The last day told behind verb group `w` before the `where`, else that of the verb.
+    fn day_of_journey(&self, w: usize, begins: usize) -> Option<u32> {
+        let last = self.facts.dates.iter().rev().find(|&&(c, _)| w < c && c < begins && !self.is_noun(c));
+        last.map(|&(_, at)| at).or_else(|| self.time_near(w, [Some(w), None]))
     }
 
     /// The chunk of the `where` that begins the clause of verb group `v`, and whether a pronoun is its subject.
