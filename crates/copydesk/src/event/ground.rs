@@ -292,7 +292,7 @@ mod tests {
         ("Goma police arrested Otto Lund.", &["coerce/arrest held: Goma police -> Otto Lund in Goma"]),
         // Who votes.
         ("Chad elected Otto Lund.", &["elect held: Chad -> Otto Lund in Chad"]),
-        ("Otto Lund was elected mayor of Goma in 2018.", &["elect held: -> Otto Lund @2018 in Goma"]),
+        ("Otto Lund was elected mayor of Goma in 2018.", &["elect held: Otto Lund @2018 in Goma"]),
         // Who protests.
         (
             "Residents of Goma protested on 4 May 2019.",

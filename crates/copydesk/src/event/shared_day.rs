@@ -240,7 +240,7 @@ mod tests {
         ),
         (
             "Ada Varga, who was elected in May 2018, accused Otto Lund of theft.",
-            &["elect held: -> Ada Varga @2018-05", "accuse/allege held: Ada Varga -> Otto Lund"],
+            &["elect held: Ada Varga @2018-05", "accuse/allege held: Ada Varga -> Otto Lund"],
         ),
         (
             "Rebels shot Otto Lund as he left a bar in May 2019.",

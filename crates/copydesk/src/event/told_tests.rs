@@ -28,7 +28,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Ann Lund is prepared to meet Imre Varga.", &["agree held: Ann Lund -> Imre Varga"]),
     ("Rather than a clash between Oman and Chad, it is a dispute.", &[]),
     ("The ban caused chaos and protests at airports.", &["protest/demo held:"]),
-    ("Lima has been rocked by months of protests.", &["protest/demo held:"]),
+    ("Lima has been rocked by months of protests.", &["protest/demo held: in Lima"]),
     ("Lima has seen protests before.", &[]),
     ("A deal was struck on Monday.", &["agree held: @XXXX-WXX-1"]),
     ("The deal was worth millions last year.", &[]),
@@ -69,13 +69,13 @@ const DEEDS: &[(&str, &[&str])] = &[
     ),
     (
         "Officer Ann Lund's shooting of Imre Varga shocked Lima.",
-        &["assault/firearms held: Ann Lund -> Imre Varga"],
+        &["assault/firearms held: Ann Lund -> Imre Varga in Lima"],
     ),
     (
         "Blast kills dozens in Lima\n\nA bomber attacked a court in Lima on Monday, killing 20 people, Ann Lund said.",
         &["assault/explosives held: A bomber -> a court + 20 people @XXXX-WXX-1 in Lima"],
     ),
-    ("Imre Varga's shooting shocked Lima.", &["assault/firearms held: -> Imre Varga"]),
+    ("Imre Varga's shooting shocked Lima.", &["assault/firearms held: -> Imre Varga in Lima"]),
 ];
 
 #[test]
