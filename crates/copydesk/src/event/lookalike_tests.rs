@@ -17,6 +17,8 @@ const FORMS: &[(&str, &[&str])] = &[
     ("She has received threats, and says she's received insults.", &[]),
     ("Ann Varga said that she's met Jan Lund.", &["consult held: Ann Varga + Jan Lund"]),
     ("Ann Varga said Jan Lund stood by his remarks.", &[]),
+    ("The moves of Oman threatened to derail the peace process.", &[]),
+    ("Ann Varga threatened to leave the pact.", &["threaten held: Ann Varga"]),
     ("Ann Varga said she stood by Jan Lund.", &["support held: Ann Varga -> Jan Lund"]),
     ("Premier Ann Varga sacked her defence minister.", &["appoint held: Ann Varga -> her defence minister"]),
     ("Premier Ann Varga sacked her defence minister, Jan Lund.", &["appoint held: Ann Varga -> Jan Lund"]),

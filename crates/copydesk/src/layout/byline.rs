@@ -24,11 +24,6 @@ pub(super) const LONGEST_PARTICLE: usize = 3;
 const PARTICLE_KEYS: [u32; 16] = keys(PARTICLES);
 /// Words between two names.
 const JOINERS: [u32; 6] = keys(&["and", "und", "et", "y", "e", "with"]);
-/// Words of titles and buttons that are in no name.
-const NO_NAMES: &[&str] = &[
-    "your", "our", "my", "this", "how", "what", "why", "when", "where", "who", "now", "next", "more", "all",
-    "for", "with", "the", "and", "to", "of", "in", "on",
-];
 /// Words between a name and whom or where it writes for.
 const EMPLOYERS: [u32; 2] = keys(&["for", "in"]);
 /// What agencies write before the names of those who worked on a story, in brackets at its end.
@@ -209,17 +204,6 @@ pub(super) fn is_name_line(line: &str, phrases: &Phrases) -> bool {
     first.start == 0 && last.end == line.trim_end().len() && names.len() <= 2
 }
 
-/// True where a line that may be a name alone is more likely a title or a button: `Find Your Next Harbour`, `Tern Harbour
-/// North Diving`.
-pub(super) fn is_no_lone_name(line: &str) -> bool {
-    let small = |word: &str| PARTICLES.iter().any(|particle| word.eq_ignore_ascii_case(particle));
-    let short = |word: &str| word.len() <= 2 || word.ends_with('.');
-    let words = || line.split_whitespace();
-    let plain = words().filter(|word| !small(word) && !short(word));
-    words().any(|word| NO_NAMES.iter().any(|known| word.eq_ignore_ascii_case(known)))
-        || words().count() > 3 && plain.count() > 3
-}
-
 /// `Ada Sellers in Oslo and Jonas Quill in Port Ellen`: the names in a line of names with where they write from, and
 /// nothing else; nothing where it is no such line.
 pub(super) fn located(line: &str, phrases: &Phrases) -> Vec<Range<usize>> {
@@ -382,16 +366,6 @@ mod tests {
         assert_eq!(authors("By Ada Sellers Politics Reporter"), ["Ada Sellers"]);
         assert_eq!(authors("By Harbour Riders Editorial Staff"), [""; 0]);
         assert_eq!(authors("(Reporting by Ada Sellers in Oslo; Editing by Jonas Quill)"), ["Ada Sellers"]);
-    }
-
-    #[test]
-    fn titles_and_buttons_are_no_lone_names() {
-        for line in ["Find Your Next Harbour", "Tern Harbour North Diving", "What Now"] {
-            assert!(is_no_lone_name(line), "{line}");
-        }
-        for line in ["Ada Sellers", "Ada van der Brink", "Ada B. Sellers Jr.", "Jonas de la Quill Tern"] {
-            assert!(!is_no_lone_name(line), "{line}");
-        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::byline;
 use super::dateline;
 use super::dates::{self, Known, Label, Stamp};
 use super::day_order;
+use super::lone_name;
 use super::opener;
 use super::phrases::{PHRASES, POSITION, Phrases};
 use super::region::ui;
@@ -129,7 +130,7 @@ pub(super) fn authors(
         if (dated || placed() || at < story.start && noted())
             && byline::is_name_line(line, phrases)
             && !line.contains(':')
-            && !byline::is_no_lone_name(line)
+            && !lone_name::is_no_lone_name(line)
         {
             take(line, &byline::names(line, 0, phrases), layout);
             return;

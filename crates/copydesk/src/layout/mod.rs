@@ -36,6 +36,7 @@ mod kinds;
 mod labels;
 mod lengths;
 mod line;
+mod lone_name;
 mod marks;
 mod masks;
 mod months;
