@@ -21,6 +21,9 @@ use core::cell::OnceCell;
 const LEAST: usize = 3;
 const SHARE: usize = 100;
 
+/// Bytes of the shortest word of a protest.
+const PROTEST: u32 = 7;
+
 /// What is known of the story.
 #[derive(Debug, Default)]
 pub(super) struct Campaign(OnceCell<bool>);
@@ -42,7 +45,9 @@ impl Campaign {
                 return false;
             }
             let telling = LexClass::EVENT_NOUN | LexClass::EVENT_VERB;
-            let protest = |at, token: &Token| token.is(telling) && is_of_protest(doc.word(at));
+            let protest = |at, token: &Token| {
+                token.is(telling) && token.end - token.start >= PROTEST && is_of_protest(doc.word(at))
+            };
             elections > 2 * count(doc, telling, protest)
         })
     }

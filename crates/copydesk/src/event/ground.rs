@@ -45,6 +45,9 @@ const POLLS: [&str; 20] = [
     "contest",
 ];
 
+/// Countries with the code of another.
+const PARTS_OF_BRITAIN: [&str; 4] = ["England", "Northern Ireland", "Scotland", "Wales"];
+
 /// What a town has of its own.
 const FORCES: [&str; 4] = ["police", "Police", "court", "Court"];
 
@@ -165,6 +168,21 @@ impl Story<'_> {
 
     /// The land, state or town that votes.
     fn constituency(&self, whole: &Telling) -> Option<Party> {
+        self.polls(whole).map(|place| self.as_called(place))
+    }
+
+    /// A place under the words for it where its name is that of another part of Britain.
+    fn as_called(&self, place: Party) -> Party {
+        let Some(EntityRef::Place(id)) = place.entity else { return place };
+        let name = self.entities.places.get(id as usize).map_or("", |place| place.name.as_str());
+        let Some(called) = self.entities.at(place.head).filter(|_| PARTS_OF_BRITAIN.contains(&name)) else {
+            return place;
+        };
+        let other = called.entity == EntityRef::Place(id) && self.doc.words(called.tokens) != name;
+        if other { Party { entity: None, tokens: called.tokens, head: place.head } } else { place }
+    }
+
+    fn polls(&self, whole: &Telling) -> Option<Party> {
         let start = whole.tokens.start;
         let last = whole.tokens.end.saturating_sub(1);
         let polls = !whole.nominal || self.doc.is_spelled(last, &POLLS);
@@ -177,7 +195,7 @@ impl Story<'_> {
         within.or_else(|| self.office_ground(whole)).or_else(|| {
             self.voters(whole).find_map(|party| match party.entity {
                 None => self.last_ground(party.tokens),
-                Some(EntityRef::Government(code)) => self.country(code).or(Some(party)),
+                Some(EntityRef::Government(_)) => self.entities.at(party.head).map(named),
                 Some(EntityRef::Nationality(code)) => self.country(code),
                 Some(EntityRef::Place(_)) => Some(party),
                 _ => None,
@@ -235,13 +253,16 @@ impl Story<'_> {
         .filter(|_| !self.is_union(mention.entity))
     }
 
-    /// A country, if the story names it and no part of it as such: of Britain and Scotland nobody knows which is meant.
+    /// A country, if the story names it; of Britain not one of its own countries.
     fn country(&self, code: Country) -> Option<Party> {
-        let is = |place: &&Place| place.kind == PlaceKind::Country && place.country == Some(code);
-        let mut named = (0u32..).zip(&self.entities.places).filter(|(_, place)| is(place));
-        let (id, _) = named.next()?;
-        let party = Party { entity: Some(EntityRef::Place(id)), tokens: TokenRange::new(0, 0), head: 0 };
-        named.next().is_none().then_some(party)
+        let is = |place: &Place| {
+            place.kind == PlaceKind::Country
+                && place.country == Some(code)
+                && !PARTS_OF_BRITAIN.contains(&place.name.as_str())
+        };
+        let id = self.entities.places.iter().position(is)?;
+        let entity = Some(EntityRef::Place(offset(id)));
+        Some(Party { entity, tokens: TokenRange::new(0, 0), head: 0 })
     }
 
     /// The United States: news tells where only what one of them votes.

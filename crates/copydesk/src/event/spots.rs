@@ -118,9 +118,9 @@ impl Scene<'_> {
             }
             names.extend(self.spot(n, mention));
         }
-        let named = names.len();
-        names.extend((1..self.chunks.len()).filter_map(|n| self.place_meant(n)));
-        if names.len() > named {
+        let sentence = self.doc.sentences().get(self.sentence as usize);
+        if sentence.is_some_and(|sentence| sentence.class_any.any(LexClass::PLACE_HEAD)) {
+            names.extend((1..self.chunks.len()).filter_map(|n| self.place_meant(n)));
             names.sort_by_key(|spot| spot.chunk);
         }
     }
