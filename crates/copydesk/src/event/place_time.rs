@@ -200,28 +200,30 @@ impl Scene<'_> {
         // `accuses Lund, at odds with him since 2019`: a span of time tells no day; `met on Monday after the election`: not
         // the day of what came before.
         let ends = Words::SINCE.or(Words::UNTIL);
-        let day = self.is_comma(c + 1) && self.kind(c + 2) == Some(ChunkKind::Noun) && !self.is_noun(c + 2);
-        // But `since May 1, the day Lund left`.
-        let day = day || self.is_day_when(c, c + 2);
+        // But `since May 1, the day Lund left`, `since May 1, when Lund left`.
+        let day = || {
+            self.is_comma(c + 1) && self.kind(c + 2) == Some(ChunkKind::Noun) && !self.is_noun(c + 2)
+                || self.is_day_when(c, c + 2)
+        };
         let span = c != i
-            && (c > 0 && self.is_word(c - 1, ends) && !(c < i && day) && !self.lasts_since(i, c)
+            && (c > 0 && self.is_word(c - 1, ends) && !(c < i && day()) && !self.lasts_since(i, c)
                 || (i + 1..c).any(|j| self.is_word(j, Words::UNTIL)));
         let governed = own.iter().flatten().any(|&w| w < c);
         let earlier = c < i
             && !governed
-            && !self.is_aside_of_time(c, i)
             && (c + 1..i).any(|j| {
                 self.kind(j) == Some(ChunkKind::Preposition)
                     && self.is_word(j, Words::AFTER.or(Words::BEFORE).or(Words::SINCE))
                     // `The day before, Lund left`.
                     && !self.chunk(j).is_some_and(|chunk| self.is_time(chunk.tokens.start))
-            });
+            })
+            && !self.is_aside_of_time(c, i);
         if span || earlier {
             return None;
         }
         // `Lund was shot, police in Lima said`.
-        let says = c > i && self.form(c + 1).has(VerbForm::FINITE) && self.is_saying(c + 1);
-        if says && (i + 1..c).any(|j| self.is_comma(j)) {
+        let says = c > i && self.kind(c + 1) == Some(ChunkKind::Verb) && self.is_saying(c + 1);
+        if says && self.form(c + 1).has(VerbForm::FINITE) && (i + 1..c).any(|j| self.is_comma(j)) {
             return None;
         }
         // What stands before the trigger is a little less likely its own.

@@ -64,11 +64,12 @@ pub(super) fn setting(
     if when.is_some() && place.is_some() {
         return Setting { status, when, place };
     }
-    let ahead = scene.joined_ahead(v);
+    let dated = when.is_none() && !scene.facts.dates.is_empty();
+    let ahead = if dated || is_deed(kind) { scene.joined_ahead(v) } else { None };
     let joined = ahead.filter(|&w| is_deed(kind) && scene.is_deed_at(w));
     let when = when
         .or_else(|| joined.and_then(|w| scene.time_near(w, [Some(w), None])))
-        .or_else(|| ahead.and_then(|w| scene.day_behind(w)))
+        .or_else(|| ahead.filter(|_| dated).and_then(|w| scene.day_behind(w)))
         .or_else(|| accused_on(scene, frame, nature))
         .or_else(|| scene.day_of_purpose(v));
     let place = place.or_else(|| joined.and_then(|w| scene.place_near(w, [Some(w), None])));
