@@ -75,6 +75,8 @@ const SIGN: u8 = 0xA9;
 const ENOUGH: i32 = 2;
 /// Longest name, in words.
 const MOST_WORDS: usize = 5;
+/// Most copyright lines of different owners that are read.
+const MOST_OWNERS: usize = 16;
 
 /// A name and its points.
 type Votes = Vec<(String, i32)>;
@@ -117,6 +119,7 @@ pub(super) fn find(
         let line = unit.span.slice(text);
         let footer = || [unit.phrase, unit.inner].iter().flatten().any(|found| found.ui == Ui::Footer);
         if !inside
+            && owners.len() < MOST_OWNERS
             && (footer() || memchr::memchr(SIGN, line.as_bytes()).is_some())
             && let Some((owner, points)) = copyright::owner(line)
             && !owners.iter().any(|known| is_same(known, owner))
