@@ -1,4 +1,4 @@
-//! Boxes of related titles that were scraped into a sentence, behind a name that they repeat and up to `MORE`:
+//! Boxes of related titles that were scraped into a sentence, between a name that they repeat and its party, up to `MORE`:
 //! `Gov. Ada Moor Ada Lynn Moor Ferries to be sold | Moor's plan MORE (R) said` is `Gov. Ada Moor (R) said`.
 //!
 //! Cost: a search for the word; where it stands, the line before it, each byte of it for one of them.
@@ -20,7 +20,8 @@ pub(super) fn find(text: &str, patches: &mut Patches) {
         let end = at + BUTTON.len();
         let from = done.max(at.saturating_sub(LONGEST));
         done = end;
-        if !matches!(text.as_bytes().get(end), None | Some(b' ' | b',' | b'.' | b'(' | b'\n')) {
+        // The party behind the name: menus say `MORE` too.
+        if !matches!(text.as_bytes().get(end..), Some([b' ', b'(', b'R' | b'D' | b'I', b')' | b'-', ..])) {
             continue;
         }
         let Some(from) = (from..at).find(|from| text.is_char_boundary(*from)) else { continue };
@@ -80,6 +81,7 @@ mod tests {
             "Ada Moor said MORE (and louder) of Ada Moor.",
             "Ada Moor met Ada Lynn Moor, her mother, and said no MORE.",
             "READ MORE (here)",
+            "Ada Moor Ada Lynn Moor Ferries to be sold MORE Sport",
             "Ada Moor Ada Moor\nSHOW MORE",
         ] {
             assert_eq!(shown(text), None, "{text}");
