@@ -161,14 +161,7 @@ fn subject_of(view: View<'_>, entities: &Entities, sentence: TokenRange) -> Opti
 
 #[cfg(test)]
 mod tests {
-    use crate::{Article, Extractor};
-
-    /// Whose the last claim is.
-    fn source(text: &str) -> String {
-        let found = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
-        let claim = found.claims.last().expect("a claim");
-        claim.sources.iter().map(|source| source.name.as_str()).collect::<Vec<_>>().join(", ")
-    }
+    use crate::claim::sentences::source;
 
     #[test]
     fn what_one_writes_is_ones_own() {

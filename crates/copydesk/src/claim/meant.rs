@@ -319,17 +319,7 @@ impl State {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Article, Extractor};
-
-    /// Whose the last claim of a verb is: the code of a country, or names.
-    fn source(text: &str) -> String {
-        let found = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
-        let claim = found.claims.last().expect("a claim");
-        let shown = |it: &crate::extraction::Actor| {
-            it.code.map_or_else(|| it.name.to_string(), |code| code.to_string())
-        };
-        claim.sources.iter().map(shown).collect::<Vec<_>>().join(", ")
-    }
+    use crate::claim::sentences::source;
 
     #[test]
     fn words_for_a_body_mean_the_one_that_spoke_or_acted_last() {

@@ -12,6 +12,15 @@ fn claims(text: &str) -> Vec<String> {
     found.claims.iter().map(shown).collect()
 }
 
+/// Whose the last claim is: the codes of countries, names of others.
+pub(super) fn source(text: &str) -> String {
+    let found = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
+    let claim = found.claims.last().expect("a claim");
+    let shown =
+        |it: &crate::extraction::Actor| it.code.map_or_else(|| it.name.to_string(), |code| code.to_string());
+    claim.sources.iter().map(shown).collect::<Vec<_>>().join(", ")
+}
+
 #[track_caller]
 fn check(sentences: &[(&str, &[&str])]) {
     for (text, expected) in sentences {

@@ -211,14 +211,7 @@ fn titles(entities: &Entities) -> Vec<Title> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Article, Extractor};
-
-    /// Whose the last claim is.
-    fn source(text: &str) -> String {
-        let found = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
-        let claim = found.claims.last().expect("a claim");
-        claim.sources.iter().map(|source| source.name.as_str()).collect::<Vec<_>>().join(", ")
-    }
+    use crate::claim::sentences::source;
 
     #[test]
     fn fewer_words_call_the_same_person() {

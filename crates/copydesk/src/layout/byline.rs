@@ -364,7 +364,7 @@ mod tests {
         assert_eq!(authors("by Ada B. Sellers, Staff Writer"), ["Ada B. Sellers"]);
         assert_eq!(authors("By Ada Sellers Business Columnist"), ["Ada Sellers"]);
         assert_eq!(authors("By Ada Sellers Politics Reporter"), ["Ada Sellers"]);
-        assert_eq!(authors("By Harbour Riders Editorial Staff"), [""; 0]);
+        assert_eq!(authors("By Osk Ledger Editorial Staff"), [""; 0]);
         assert_eq!(authors("(Reporting by Ada Sellers in Oslo; Editing by Jonas Quill)"), ["Ada Sellers"]);
     }
 

@@ -56,27 +56,14 @@ pub(super) fn is_dated(line: &str) -> bool {
     })
 }
 
-/// Words that show an owner of pages: behind the sign there are photographers too.
-const OWNERS: &[&str] = &[
-    "copyright",
-    "media",
-    "limited",
-    "ltd",
-    "inc",
-    "llc",
-    "group",
-    "publications",
-    "publishing",
-    "newspapers",
-    "network",
-    "corporation",
-];
+/// Words that show an owner of pages as those of [`FORMS`] do: behind the sign there are photographers too.
+const OWNERS: &[&str] = &["copyright", "newspapers"];
 
 /// `© Harbour Post Media`: a company's name behind the sign that is no picture's credit.
 pub(super) fn is_owner(line: &str, phrases: &Phrases) -> bool {
     let Some(name) = line.strip_prefix('©') else { return false };
     let words = || name.split(|c| !is_alphanumeric(c));
-    words().any(|word| OWNERS.iter().any(|known| word.eq_ignore_ascii_case(known)))
+    words().any(|word| FORMS.iter().chain(OWNERS).any(|known| word.eq_ignore_ascii_case(known)))
         && !name.contains('/')
         && !words().any(|word| phrases.flags(word.as_bytes()) & CREDIT != 0)
 }
