@@ -153,3 +153,36 @@ fn a_short_form_is_the_same_person_in_the_same_office() {
     all.sort();
     assert_eq!(all.iter().map(|(_, docs)| *docs).collect::<Vec<_>>(), [2, 1], "{all:?}");
 }
+
+#[test]
+fn a_son_is_not_his_father_but_one_judge_is_called_either_way() {
+    let son = premier(&[(
+        "x",
+        "2018-05-20",
+        "Ola Brandvik Jr. said on Friday that he would sail round Cape Horn.",
+    )]);
+    let mut all: Vec<usize> = stories(&son, "Brandvik").iter().map(|(_, docs)| *docs).collect();
+    all.extend(stories(&son, "Jr.").iter().map(|(_, docs)| *docs));
+    assert_eq!(all, [12, 1], "{:#?}", son.people);
+    let judge = merged(&[
+        ("a", "2018-05-05", "Judge Amos Osk Jr. said the court would sit on Friday."),
+        ("b", "2018-05-06", "Judge Amos Osk said the court had not sat."),
+    ]);
+    assert_eq!(judge.people.len(), 1, "{:#?}", judge.people);
+}
+
+#[test]
+fn a_sentence_that_a_story_took_from_another_tells_the_same() {
+    let told =
+        "Prime Minister Ola Brandvik urged the Port Authority and the Coast Guard to question the crew.";
+    let first = format!("The harbour of Lima lay quiet. {told}");
+    let second = format!("Dockers said that they would stay at home. {told} Few ships came in.");
+    let later = format!("Snow fell on the hills above the town. {told}");
+    let merged = merged(&[
+        ("a", "2018-05-05", first.as_str()),
+        ("b", "2018-05-08", second.as_str()),
+        ("c", "2018-09-08", later.as_str()),
+    ]);
+    let requests = merged.events.iter().filter(|event| event.kind == EventKind::Request);
+    assert_eq!(requests.map(|event| event.docs.len()).collect::<Vec<_>>(), [2, 1], "{:#?}", merged.events);
+}

@@ -5,6 +5,7 @@
 //! in is, by the larger group:
 //!
 //! - the same full name, where it is rare beside the other, and is told to be the same or not told to be anything;
+//! - the same full name with `Jr` or without, where both are told to be the same;
 //! - a short form of the given name, or the middle name, where both are told to be the same and of one country;
 //! - the family name alone, or with an initial, where of all who have it one is told of many times more than anybody
 //!   else.
@@ -52,7 +53,9 @@ fn taker(larger: &[Group], small: &Group) -> Option<usize> {
         return None;
     }
     let by = if small.profile.is_full() {
-        larger.iter().position(|group| is_rare_telling(group, small) || is_short_form(group, small))
+        larger.iter().position(|group| {
+            is_rare_telling(group, small) || is_short_form(group, small) || is_called_either_way(group, small)
+        })
     } else {
         let known =
             |group: &&Group| group.profile.is_full() && fits(&small.profile.given, &group.profile.given);
@@ -84,6 +87,16 @@ fn is_rare_telling(group: &Group, small: &Group) -> bool {
         && is_rare_beside(group, small)
         && (!its.has_title() || its.shares_title(mine))
         && !mine.is_named_otherwise(its)
+}
+
+/// `Amos Osk` and `Amos Osk Jr`, who are told to be the same.
+fn is_called_either_way(group: &Group, small: &Group) -> bool {
+    let (mine, its) = (&group.profile, &small.profile);
+    mine.given == its.given
+        && mine.is_called_either_way(its)
+        && its.shares_title(mine)
+        && !mine.is_of_another_country(its)
+        && !mine.is_parted_by_name(its)
 }
 
 /// `Jim` and `James`, who are told to be the same; or somebody who goes by a middle name.

@@ -155,6 +155,8 @@ pub(super) struct Fact {
     pub(super) published: Option<i32>,
     /// Everything told of it, as a hash: equal in copies of a story.
     pub(super) signature: u64,
+    /// Its kind, label and time with the wording of its sentence, as a hash; 0 where that is short.
+    pub(super) wording: u64,
 }
 
 impl Fact {
@@ -207,7 +209,8 @@ pub(super) fn facts(docs: &[&Record], stories: &[u32], people: &People) -> Vec<F
         let published = day(record.extraction.published.as_deref());
         let story = stories.get(doc as usize).copied().unwrap_or(doc);
         for event in &record.extraction.events {
-            facts.push(fact(&record.extraction, doc, story, published, event, people));
+            let wording = record.wordings.get(event.id as usize).copied().unwrap_or(0);
+            facts.push(fact(&record.extraction, (doc, story, published), event, wording, people));
         }
     }
     let rank =
@@ -218,10 +221,9 @@ pub(super) fn facts(docs: &[&Record], stories: &[u32], people: &People) -> Vec<F
 
 fn fact(
     page: &Extraction,
-    doc: u32,
-    story: u32,
-    published: Option<i32>,
+    (doc, story, published): (u32, u32, Option<i32>),
     event: &Event,
+    wording: u64,
     people: &People,
 ) -> Fact {
     let (mut parties, mut is_open) = parties(page, doc, &event.actors, people);
@@ -242,14 +244,14 @@ fn fact(
     });
     let days = event.when.as_ref().and_then(Days::of);
     let name = event.name.as_deref().map_or(0, name_hash);
-    let mut signature =
-        Hash::new(b's').number(event.kind as u64).number(name_hash(&event.label)).number(name);
+    let when = event.when.as_ref().map_or("", |when| &when.value);
+    let start = |tag: u8| Hash::new(tag).number(event.kind as u64).number(name_hash(&event.label));
+    let mut signature = start(b's').number(name);
     for party in parties.iter().chain(&targets) {
         signature = signature.number(party.key);
     }
-    signature = signature
-        .number(spot.map_or(0, |spot| spot.name))
-        .text(event.when.as_ref().map_or("", |when| &when.value));
+    signature = signature.number(spot.map_or(0, |spot| spot.name)).text(when);
+    let told = start(b'W').number(wording).text(when);
     Fact {
         doc,
         id: event.id,
@@ -266,6 +268,7 @@ fn fact(
         spot,
         published,
         signature: signature.finish(),
+        wording: if wording == 0 { 0 } else { told.finish() },
     }
 }
 

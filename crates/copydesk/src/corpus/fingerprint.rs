@@ -14,6 +14,8 @@ const KEPT: usize = 96;
 const RUN: usize = 4;
 /// Stories of fewer runs are too short to tell from each other by a part of them.
 const LEAST: usize = 12;
+/// A sentence of so many words is no two writers' own.
+const SAYING: usize = 8;
 
 /// A sketch of a story's wording.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,12 +37,9 @@ impl Fingerprint {
             blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::List))
         {
             let body = text.get(block.span.range()).unwrap_or("");
-            for word in body.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-                let hash = word.chars().fold(Hash::new(b'w'), |hash, c| {
-                    hash.number(u64::from(u32::from(if c.is_ascii() { c.to_ascii_lowercase() } else { c })))
-                });
+            for word in word_hashes(body) {
                 run.rotate_left(1);
-                run[RUN - 1] = hash.finish();
+                run[RUN - 1] = word;
                 words += 1;
                 if words >= RUN {
                     hashes.push(run.iter().fold(0, |sum, &word| mix(sum ^ word).wrapping_add(word)));
@@ -88,6 +87,23 @@ impl Fingerprint {
         let least = n.min(m);
         least >= LEAST / 2 && common * 5 >= least * 3
     }
+}
+
+/// A hash for each word, whatever its case.
+fn word_hashes(text: &str) -> impl Iterator<Item = u64> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(|word| {
+        let letters = word.chars().fold(Hash::new(b'w'), |hash, c| {
+            hash.number(u64::from(u32::from(if c.is_ascii() { c.to_ascii_lowercase() } else { c })))
+        });
+        letters.finish()
+    })
+}
+
+/// The wording of a sentence as a hash; 0 where it has fewer than [`SAYING`] words, which two may write alike.
+pub(super) fn wording(sentence: &str) -> u64 {
+    let (hash, words) = word_hashes(sentence)
+        .fold((Hash::new(b'W'), 0usize), |(hash, words), word| (hash.number(word), words + 1));
+    if words < SAYING { 0 } else { hash.finish() }
 }
 
 #[cfg(test)]

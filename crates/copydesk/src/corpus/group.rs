@@ -3,7 +3,8 @@
 //! `facts, the most precise first -> groups of facts`. Each is compared with the groups that share somebody or a
 //! place with it at its time; those are found under keys, and under each key a bounded number is looked at, so that
 //! the work is linear. Then groups that agree in all but the day or the place are joined: the disagreement is kept
-//! as a conflict. Copies of a story say the same of an event, whatever that is, and are one telling.
+//! as a conflict. Copies of a story say the same of an event, whatever that is, and are one telling; so does a sentence
+//! that one story took from another, word by word.
 
 use super::compare::{Agreement, Told, agreement, are_others, is_disputed};
 use super::fact::{Days, Fact, Party, class, leave_states};
@@ -26,6 +27,9 @@ struct Index {
     /// Group, next.
     links: Vec<(u32, u32)>,
 }
+
+/// Days within which stories take sentences from each other.
+const QUOTED: i32 = 30;
 
 const END: u32 = u32::MAX;
 
@@ -219,23 +223,33 @@ pub(super) fn group(facts: &[Fact], people: &People) -> Vec<Vec<u32>> {
     join_disputed(&told, members)
 }
 
-/// For each fact the first that says the same in a copy of its story; itself, where there is none.
+/// For each fact the first that says the same in a copy of its story, or in the same sentence at about that time;
+/// itself, where there is none.
 fn copies(facts: &[Fact]) -> Vec<u32> {
     let mut first: HashMap<u64, u32, FixedState> = HashMap::with_hasher(FixedState::default());
     let mut times: HashMap<u64, u64, FixedState> = HashMap::with_hasher(FixedState::default());
-    facts
-        .iter()
-        .enumerate()
-        .map(|(i, fact)| {
-            // The second time a story says the same, it is another.
-            let here = Hash::new(b'h').number(u64::from(fact.doc)).number(fact.signature).finish();
-            let n = times.entry(here).or_insert(0);
-            *n += 1;
-            let there =
-                Hash::new(b't').number(u64::from(fact.story)).number(fact.signature).number(*n).finish();
-            *first.entry(there).or_insert(crate::span::offset(i))
-        })
-        .collect()
+    // The second time a story says the same, it is another.
+    let mut count = |doc: u32, said: u64| {
+        let n = times.entry(Hash::new(b'h').number(u64::from(doc)).number(said).finish()).or_insert(0);
+        *n += 1;
+        *n
+    };
+    let mut of = Vec::with_capacity(facts.len());
+    for (i, fact) in facts.iter().enumerate() {
+        let i = crate::span::offset(i);
+        let n = count(fact.doc, fact.signature);
+        let there = Hash::new(b't').number(u64::from(fact.story)).number(fact.signature).number(n).finish();
+        let in_copy = *first.entry(there).or_insert(i);
+        let n = if fact.wording == 0 { 0 } else { count(fact.doc, fact.wording) };
+        let sentence = Hash::new(b'q').number(fact.wording).number(n).finish();
+        let is_fresh = |&other: &u32| {
+            let other = facts.get(other as usize).and_then(|other| other.published);
+            fact.published.zip(other).is_some_and(|(mine, its)| (mine - its).abs() <= QUOTED)
+        };
+        let in_words = (n != 0).then(|| *first.entry(sentence).or_insert(i)).filter(is_fresh);
+        of.push(if in_copy < i { in_copy } else { in_words.unwrap_or(i) });
+    }
+    of
 }
 
 /// Who is named in which document.

@@ -119,9 +119,26 @@ impl Profile {
 
     /// True where what stands beside the given name cannot be one person's.
     pub(super) fn is_named_otherwise(&self, other: &Self) -> bool {
-        !fits(&self.middle, &other.middle)
-            || (!self.suffix.is_empty() && !other.suffix.is_empty() && self.suffix != other.suffix)
-            || differ(self.gender, other.gender)
+        self.is_parted_by_name(other) || self.is_of_another_generation(other)
+    }
+
+    /// The same without the suffix.
+    pub(super) fn is_parted_by_name(&self, other: &Self) -> bool {
+        !fits(&self.middle, &other.middle) || differ(self.gender, other.gender)
+    }
+
+    /// True for two suffixes, and for `Jr` beside the bare name: the son is not lost in the father whom all know.
+    fn is_of_another_generation(&self, other: &Self) -> bool {
+        let are_two = !self.suffix.is_empty() && !other.suffix.is_empty() && self.suffix != other.suffix;
+        are_two || self.is_called_either_way(other)
+    }
+
+    /// True where one of two is called `Jr` or `Sr`, and the other by the bare name.
+    pub(super) fn is_called_either_way(&self, other: &Self) -> bool {
+        match (self.suffix.as_str(), other.suffix.as_str()) {
+            ("", suffix) | (suffix, "") => is_father_or_son(suffix),
+            _ => false,
+        }
     }
 
     /// True where the given name is one in full.
@@ -181,7 +198,6 @@ impl Profile {
         };
         longer(&mut self.given, &other.given);
         longer(&mut self.middle, &other.middle);
-        longer(&mut self.suffix, &other.suffix);
         if !self.is_firm {
             self.country = if other.is_firm { other.country } else { self.country.or(other.country) };
             self.is_firm = other.is_firm;
@@ -198,6 +214,11 @@ impl Profile {
             }
         }
     }
+}
+
+/// `Jr` and `Sr`, as keys; monarchs are counted, and mostly called without their number.
+fn is_father_or_son(suffix: &str) -> bool {
+    matches!(suffix, "jr" | "junior" | "sr" | "senior")
 }
 
 /// True where one is missing, both are the same, or one is the initial of the other.

@@ -1,7 +1,7 @@
 //! What the corpus keeps of a document: its extraction without what only its own page needs, and what its text said.
 
-use super::fingerprint::Fingerprint;
-use crate::extraction::{Extraction, Spans};
+use super::fingerprint::{Fingerprint, wording};
+use crate::extraction::{Event, Extraction, Spans};
 use crate::span::Span;
 
 /// A document's share in the corpus. Stored and read back with serde, it needs the page no more.
@@ -14,6 +14,8 @@ pub struct Record {
     pub(super) extraction: Extraction,
     /// For each claim the stretches of its content.
     pub(super) contents: Vec<Vec<String>>,
+    /// For each event the wording of the sentence that tells it first, as a hash; 0 where that is short.
+    pub(super) wordings: Vec<u64>,
     /// A sketch of the story's wording.
     pub(super) fingerprint: Fingerprint,
 }
@@ -31,6 +33,11 @@ impl Record {
             .iter()
             .map(|claim| claim.content_spans.iter().map(words).filter(|words| !words.is_empty()).collect())
             .collect();
+        let told = |event: &Event| {
+            let sentence = event.mentions.first().and_then(|mention| text.get(mention.sentence.range()));
+            wording(sentence.unwrap_or(""))
+        };
+        let wordings = extraction.events.iter().map(told).collect();
         extraction.blocks = Vec::new();
         extraction.times = Vec::new();
         extraction.notes = Vec::new();
@@ -46,7 +53,7 @@ impl Record {
             claim.cue_spans = Spans::new();
             claim.content_spans = Spans::new();
         }
-        Self { extraction, contents, fingerprint }
+        Self { extraction, contents, wordings, fingerprint }
     }
 
     /// The document's id.
