@@ -175,14 +175,49 @@ fn a_son_is_not_his_father_but_one_judge_is_called_either_way() {
 fn a_sentence_that_a_story_took_from_another_tells_the_same() {
     let told =
         "Prime Minister Ola Brandvik urged the Port Authority and the Coast Guard to question the crew.";
-    let first = format!("The harbour of Lima lay quiet. {told}");
-    let second = format!("Dockers said that they would stay at home. {told} Few ships came in.");
-    let later = format!("Snow fell on the hills above the town. {told}");
+    let page = |own: &str| format!("{own} {told} Nobody knew more by nightfall.");
+    let first = page(
+        "The harbour of Lima lay quiet under a low sky, and the gulls sat in long rows along the quay as though \
+         they were waiting for the ferry that had stopped running on the first day of the month.",
+    );
+    let second = page(
+        "Dockers said that they would stay at home until the cranes had been looked at by somebody who understood \
+         cranes, and few ships came in; those that did lay out in the roads with their lights on.",
+    );
+    let later = page(
+        "Snow fell on the hills above the town for the third day in a row, and the schools stayed shut, while the \
+         baker on the square sold nothing but rye bread because the mill had run out of wheat.",
+    );
     let merged = merged(&[
         ("a", "2018-05-05", first.as_str()),
         ("b", "2018-05-08", second.as_str()),
         ("c", "2018-09-08", later.as_str()),
     ]);
     let requests = merged.events.iter().filter(|event| event.kind == EventKind::Request);
-    assert_eq!(requests.map(|event| event.docs.len()).collect::<Vec<_>>(), [2, 1], "{:#?}", merged.events);
+    let mut docs: Vec<Vec<&str>> =
+        requests.map(|event| event.docs.iter().map(|at| at.doc.as_str()).collect()).collect();
+    docs.sort();
+    assert_eq!(docs, [vec!["a", "b"], vec!["c"]], "{:#?}", merged.events);
+}
+
+#[test]
+fn the_news_of_a_few_days_is_of_one_meeting_though_nobody_says_when_it_was() {
+    let a =
+        ("a", "2018-05-05", "Premier Ola Brandvik met Finnish President Aino Kallas. They spoke of herring.");
+    let b = ("b", "2018-05-08", "The herring was late, said Premier Ola Brandvik, who had met Aino Kallas.");
+    let c = ("c", "2018-05-20", "Premier Ola Brandvik met Aino Kallas, the Finnish president. Cod came up.");
+    assert_told(EventKind::Consult, 1, &[a, b]);
+    assert_told(EventKind::Consult, 2, &[a, c]);
+    let ahead = ("d", "2018-05-06", "Premier Ola Brandvik is to meet Aino Kallas. Cod was dear.");
+    assert_told(EventKind::Consult, 2, &[a, ahead]);
+}
+
+#[test]
+fn the_same_words_of_two_days_are_said_once() {
+    let a = ("a", "2018-05-05", "Premier Ola Brandvik accused Aino Kallas of hiding the herring.");
+    let b = ("b", "2018-05-06", "Fishermen laughed after Premier Ola Brandvik accused Aino Kallas of theft.");
+    let c =
+        ("c", "2018-05-15", "Again Premier Ola Brandvik accused Aino Kallas of hiding cod from the fleet.");
+    assert_told(EventKind::Accuse, 1, &[a, b]);
+    assert_told(EventKind::Accuse, 2, &[a, c]);
 }

@@ -4,13 +4,14 @@
 //! | kind | who takes part in both | what else has to agree |
 //! |---|---|---|
 //! | meeting | two or more | a time; a place where one has none |
+//! | | two or more, one of them a person | the news of five days, and what came of it |
 //! | | a body that meets | a month, or the place |
 //! | | one, and nobody else is named in one of them | a week and the place, or a day and the words |
 //! | deed | who did it and to whom | a time, unless that is one person |
 //! | | to whom | a week, or how it was done; where that is a country both, and the place |
 //! | | who did it | a week and how; a month for offices; what is remembered |
 //! | | nobody | a day, the town and how; what is remembered; an election's country |
-//! | words | who said it and to whom | a week and the words |
+//! | words | who said it and to whom | a week and the words, or the words and the news of two days |
 //! | | one of the two | a day and the words |
 //!
 //! A new kind of agreement is an arm of [`Sides::meeting`] or [`Sides::deed`], with a pair of stories in the tests.
@@ -21,6 +22,10 @@ use crate::extraction::{EventKind, Mode};
 
 /// Days within which two who met are not likely to have met again.
 const RECENT: i32 = 21;
+/// Days in which two who are told to have met, nobody says when, met once.
+const NEWS: i32 = 5;
+/// Days in which one who is told to have said something to another, nobody says when, said it once.
+const ECHO: i32 = 2;
 /// Days after which what is told is not news.
 const REMEMBERED: i32 = 45;
 
@@ -85,7 +90,9 @@ impl Sides<'_> {
             return when(sides.both >= 2 && self.time >= Time::Week, 3, true);
         }
         if sides.both >= 2 {
-            let is_recent = self.time > Time::Unknown || self.gap() <= RECENT && self.place.is_some();
+            let is_recent = self.time > Time::Unknown
+                || self.gap() <= RECENT && self.place.is_some()
+                || self.is_told_within(NEWS) && self.is_met(mine);
             return when(is_recent, 4, self.time > Time::Unknown);
         }
         let is_held_there = self.time > Time::Unknown || self.place >= Some(Fit::Land);
@@ -129,6 +136,21 @@ impl Sides<'_> {
         mine.zip(its).map_or(i32::MAX, |(mine, its)| mine.gap(its))
     }
 
+    /// Told to have come to the same, within so many days of the first telling or of the day it has.
+    fn is_told_within(&self, days: i32) -> bool {
+        let day = |fact: &Fact| {
+            fact.days.or_else(|| fact.published.map(|published| Days { start: published, end: published }))
+        };
+        let gap = day(&self.told.lead).zip(day(self.fact)).map(|(mine, its)| mine.gap(its));
+        self.told.lead.status == self.fact.status && gap.is_some_and(|gap| gap <= days)
+    }
+
+    /// A person is among those who take part in both.
+    fn is_met(&self, mine: &[Party]) -> bool {
+        let its = self.fact.parties.iter().filter(|party| party.sort == Sort::Person);
+        its.into_iter().any(|party| mine.iter().any(|other| other.key == party.key))
+    }
+
     /// Told long after: of what happened in a month or a year, people remember one.
     fn is_remembered(&self) -> bool {
         let days = |fact: &Fact| {
@@ -160,7 +182,8 @@ impl Sides<'_> {
             (true, true) if are_words => {
                 let is_one = self.time >= Time::Week && self.same_label
                     || self.time >= Time::Month && self.same_manner;
-                when(is_one, 4, true)
+                let is_echo = self.same_label && self.time == Time::Unknown && self.is_told_within(ECHO);
+                when(is_one || is_echo, 4, is_one)
             }
             (true, true) => {
                 let is_one = self.time > Time::Unknown || self.is_somebody();
