@@ -221,3 +221,22 @@ fn the_same_words_of_two_days_are_said_once() {
     assert_told(EventKind::Accuse, 1, &[a, b]);
     assert_told(EventKind::Accuse, 2, &[a, c]);
 }
+
+#[test]
+fn letters_are_the_body_that_other_stories_name_in_full() {
+    let full =
+        "The Nordic Herring Authority (NHA) sits in Bergen. The NHA counts fish, and its boats sail in May.";
+    let other =
+        "Cod is for the Nordic Herring Authority (NHA) a matter of years, not weeks, its head once wrote.";
+    let a = "Fishermen cheered. The Nordic Herring Authority accused Danish captain Erik Lund of theft on 4 May 2018.";
+    let b =
+        "Danish captain Erik Lund was accused of theft by the NHA on 4 May 2018. He did not say why he fled.";
+    let merged = merged(&[
+        ("f", "2018-05-01", full),
+        ("o", "2018-05-02", other),
+        ("a", "2018-05-05", a),
+        ("b", "2018-05-06", b),
+    ]);
+    let accused = told(&merged, EventKind::Accuse);
+    assert_eq!(accused, ["accuse: Nordic Herring Authority -> Erik Lund: 2"]);
+}

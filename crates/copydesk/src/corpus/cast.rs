@@ -32,7 +32,7 @@ impl<'a> Cast<'a> {
         doc: u32,
         story: u32,
         actor: &'a Actor,
-        people: &People,
+        people: &'a People,
     ) {
         let person = || actor.id.and_then(|id| people.of(doc, id));
         let body = || actor.id.and_then(|id| page.organizations.get(id as usize));
@@ -42,7 +42,7 @@ impl<'a> Cast<'a> {
                 None => (Who::Group(name_hash(&actor.name)), story, actor.name.as_str(), actor.code),
             },
             ActorKind::Organization => {
-                let name = body().map_or(actor.name.as_str(), |body| &body.name);
+                let name = people.bodies.name(page, actor);
                 let country = actor.code.or_else(|| body().and_then(|body| body.country));
                 (Who::Organization(name_hash(name)), story, name, country)
             }

@@ -90,10 +90,7 @@ impl<'a> Desk<'a> {
                 || name_hash(&actor.name),
                 |index| Hash::new(b'P').number(u64::from(index)).finish(),
             ),
-            ActorKind::Organization => {
-                let body = actor.id.and_then(|id| page.organizations.get(id as usize));
-                name_hash(body.map_or(&actor.name, |body| &body.name))
-            }
+            ActorKind::Organization => name_hash(self.people.bodies.name(page, actor)),
             ActorKind::Country => {
                 Hash::new(b'C').text(actor.code.as_ref().map_or("", |code| code.as_str())).finish()
             }

@@ -307,7 +307,7 @@ fn parties(page: &Extraction, doc: u32, actors: &[Actor], people: &People) -> (V
             ActorKind::Organization => {
                 let body = actor.id.and_then(|id| page.organizations.get(id as usize));
                 Some(Party {
-                    key: name_hash(body.map_or(&actor.name, |body| &body.name)),
+                    key: name_hash(people.bodies.name(page, actor)),
                     country: body.and_then(|body| body.country),
                     sort: match body.map(|body| body.kind) {
                         Some(OrganizationKind::Government) => Sort::Office,

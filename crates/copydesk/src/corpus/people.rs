@@ -7,6 +7,7 @@
 //! what is left of their name (`absorb`). Cost: a sort; blocks compare with a bounded number of candidates.
 
 use super::absorb::absorb;
+use super::bodies::Bodies;
 use super::hash::{Hash, Ids};
 use super::merged::{DocRef, MergedPerson};
 use super::profile::{Profile, fits, is_former};
@@ -26,6 +27,8 @@ pub(super) struct People {
     pub(super) people: Vec<MergedPerson>,
     /// For each document, for each of its people, an index into `people`.
     pub(super) who: Vec<Vec<u32>>,
+    /// The bodies they act with, each under one name.
+    pub(super) bodies: Bodies,
 }
 
 impl People {
@@ -212,5 +215,5 @@ fn build(docs: &[&Record], stories: &[u32], groups: Vec<Group>) -> People {
         }
         people.push(person);
     }
-    People { people, who }
+    People { people, who, bodies: Bodies::of(docs, stories) }
 }

@@ -1,7 +1,8 @@
 //! What the corpus keeps of a document: its extraction without what only its own page needs, and what its text said.
 
+use super::bodies::letters;
 use super::fingerprint::{Fingerprint, wording};
-use crate::extraction::{Event, Extraction, Spans};
+use crate::extraction::{Event, Extraction, Organization, Spans};
 use crate::span::Span;
 
 /// A document's share in the corpus. Stored and read back with serde, it needs the page no more.
@@ -14,6 +15,8 @@ pub struct Record {
     pub(super) extraction: Extraction,
     /// For each claim the stretches of its content.
     pub(super) contents: Vec<Vec<String>>,
+    /// Bodies, as indexes, that the story names in full and by these letters too.
+    pub(super) letters: Vec<(u32, String)>,
     /// For each event the wording of the sentence that tells it first, as a hash; 0 where that is short.
     pub(super) wordings: Vec<u64>,
     /// A sketch of the story's wording.
@@ -38,6 +41,8 @@ impl Record {
             wording(sentence.unwrap_or(""))
         };
         let wordings = extraction.events.iter().map(told).collect();
+        let letters =
+            extraction.organizations.iter().flat_map(|body| called_by_letters(body, text)).collect();
         extraction.blocks = Vec::new();
         extraction.times = Vec::new();
         extraction.notes = Vec::new();
@@ -53,7 +58,7 @@ impl Record {
             claim.cue_spans = Spans::new();
             claim.content_spans = Spans::new();
         }
-        Self { extraction, contents, wordings, fingerprint }
+        Self { extraction, contents, letters, wordings, fingerprint }
     }
 
     /// The document's id.
@@ -61,4 +66,13 @@ impl Record {
     pub fn doc(&self) -> &str {
         &self.extraction.doc
     }
+}
+
+/// A body with the letters that stand for it, where it has a longer name as well.
+fn called_by_letters(body: &Organization, text: &str) -> Option<(u32, String)> {
+    let mut mentions = body.mentions.iter().filter_map(|mention| text.get(mention.span.range()));
+    if letters(&body.name).is_some() || !body.name.contains(' ') {
+        return None;
+    }
+    mentions.find_map(letters).map(|letters| (body.id, letters))
 }
