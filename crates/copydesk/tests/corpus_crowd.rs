@@ -240,3 +240,12 @@ fn letters_are_the_body_that_other_stories_name_in_full() {
     let accused = told(&merged, EventKind::Accuse);
     assert_eq!(accused, ["accuse: Nordic Herring Authority -> Erik Lund: 2"]);
 }
+
+#[test]
+fn one_trade_and_one_name_are_one_person_though_the_body_is_called_otherwise() {
+    let merged = merged(&[
+        ("a", "2018-05-05", "Amos Osk, spokesman for the Herring Board, said the boats were ready."),
+        ("b", "2018-05-06", "Amos Osk, spokesman for the Ministry of Fish, said the boats were late."),
+    ]);
+    assert_eq!(stories(&merged, "Osk"), [("Amos Osk".to_owned(), 2)], "{:#?}", merged.people);
+}

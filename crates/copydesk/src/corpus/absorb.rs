@@ -4,7 +4,8 @@
 //! another country's, calls them by a short form, or by the family name alone; none of these is somebody new. Taken
 //! in is, by the larger group:
 //!
-//! - the same full name, where it is rare beside the other, and is told to be the same or not told to be anything;
+//! - the same full name, where it is rare beside the other, and is told to be something alike or not told to be
+//!   anything; or where both are told to be something alike, and of no two countries;
 //! - the same full name with `Jr` or without, where both are told to be the same;
 //! - a short form of the given name, or the middle name, where both are told to be the same and of one country;
 //! - the family name alone, or with an initial, where of all who have it one is told of many times more than anybody
@@ -54,7 +55,7 @@ fn taker(larger: &[Group], small: &Group) -> Option<usize> {
     }
     let by = if small.profile.is_full() {
         larger.iter().position(|group| {
-            is_rare_telling(group, small) || is_short_form(group, small) || is_called_either_way(group, small)
+            is_same_name(group, small) || is_short_form(group, small) || is_called_either_way(group, small)
         })
     } else {
         let known =
@@ -79,13 +80,17 @@ fn is_rare_beside(group: &Group, small: &Group) -> bool {
     group.members.len() >= RARE * small.members.len()
 }
 
-/// The same name.
-fn is_rare_telling(group: &Group, small: &Group) -> bool {
+/// The same name, and nothing that makes two of it: one body is named in many ways.
+fn is_same_name(group: &Group, small: &Group) -> bool {
     let (mine, its) = (&group.profile, &small.profile);
+    let is_told_alike = || its.shares_trade(mine);
     mine.given == its.given
         && mine.suffix == its.suffix
-        && is_rare_beside(group, small)
-        && (!its.has_title() || its.shares_title(mine))
+        && if is_rare_beside(group, small) {
+            !its.has_title() || is_told_alike()
+        } else {
+            !its.is_of_another_country(mine) && is_told_alike()
+        }
         && !mine.is_named_otherwise(its)
 }
 

@@ -161,6 +161,11 @@ impl Profile {
             .any(|[_, _, title]| self.titles.iter().any(|[last, two, all]| [last, two, all].contains(&title)))
     }
 
+    /// True where both are called something alike: a `far-right populist` and an `anti-EU populist`.
+    pub(super) fn shares_trade(&self, other: &Self) -> bool {
+        self.titles.iter().any(|[last, ..]| other.titles.iter().any(|[its, ..]| last == its))
+    }
+
     /// True where the two are told to be of two countries.
     pub(super) fn is_of_another_country(&self, other: &Self) -> bool {
         differ(self.country, other.country)
