@@ -153,20 +153,30 @@ pub(super) fn place<'t, 'a>(
         .iter()
         .filter(|side| side.value.fit(&top.value) >= Some(Fit::Within))
         .max_by_key(|side| (side.value.kind, side.votes, std::cmp::Reverse(side.value)));
+    let text =
+        |side: &Side<'t, 'a, Spot>| value(side).map_or_else(String::new, |(place, _)| place.name.to_string());
     let is_within = |a: &Spot, b: &Spot| a.fit(b) >= Some(Fit::Within) && a.kind < b.kind;
     let mut precise: Vec<&Side<'t, 'a, Spot>> = Vec::new();
     for side in sides.iter().take(MOST) {
-        let is_known = precise.iter().any(|known| known.value.fit(&side.value) >= Some(Fit::Land));
+        let is_known = precise.iter().any(|known| {
+            known.value.fit(&side.value) >= Some(Fit::Land) || is_named_in(&text(known), &text(side))
+        });
         if !is_known && !sides.iter().any(|other| is_within(&side.value, &other.value)) {
             precise.push(side);
         }
     }
-    let is_disputed =
-        precise.iter().any(|a| precise.iter().any(|b| a.value.fit(&b.value) < Some(Fit::Within)));
-    let text =
-        |side: &Side<'t, 'a, Spot>| value(side).map_or_else(String::new, |(place, _)| place.name.to_string());
+    // A street or an airport whose town is not known may lie in the other place.
+    let is_elsewhere = |a: &Spot, b: &Spot| a.fit(b).is_some_and(|fit| fit < Fit::Within);
+    let is_disputed = precise.iter().any(|a| precise.iter().any(|b| is_elsewhere(&a.value, &b.value)));
     let conflict = is_disputed.then(|| conflict(ConflictField::Where, &precise, text, sayings));
     (main.or(Some(top)).and_then(value), conflict)
+}
+
+/// True where all words of one name are in the other: `Washington` and `Washington DC`, `Orly` and `Orly airport`.
+fn is_named_in(a: &str, b: &str) -> bool {
+    let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let is_there = |word: &str| many.split_whitespace().any(|other| other.eq_ignore_ascii_case(word));
+    !few.is_empty() && few.split_whitespace().all(is_there)
 }
 
 /// Whether it happened: told as held here and as not held there, confirmed by one and denied by another.
@@ -199,15 +209,35 @@ pub(super) fn status(tellings: &[Telling<'_>], sayings: &Sayings<'_>) -> Option<
             sources.extend(claim.sources.iter().map(|source| source.name.to_string()));
         }
     }
-    if said.iter().all(|(_, docs, _)| !docs.is_empty()) {
-        for (value, mut docs, mut sources) in said {
-            docs.sort_unstable();
-            docs.dedup();
-            sources.sort_unstable();
-            sources.dedup();
+    for (_, docs, sources) in &mut said {
+        docs.sort_unstable();
+        docs.dedup();
+        sources.sort_unstable();
+        sources.dedup();
+    }
+    let [(_, confirmed, by), (_, denied, by_others)] = &said;
+    // Who both confirms and denies is read wrongly, or speaks of two things.
+    if !confirmed.is_empty() && !denied.is_empty() && by != by_others {
+        for (value, docs, mut sources) in said {
             sources.truncate(MOST_SOURCES);
             values.push(ConflictValue { value: value.to_owned(), docs, sources });
         }
     }
     if values.is_empty() { None } else { Some(Conflict { field: ConflictField::Status, values }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_named_in;
+
+    #[test]
+    fn a_longer_name_of_a_place_is_no_other_place() {
+        assert!(is_named_in("Washington", "Washington DC"));
+        assert!(is_named_in("Lima International Airport", "Lima airport"));
+        for (a, b) in
+            [("Lima", "Quito"), ("New York", "York New"), ("Lima airport", "Quito airport"), ("", "Lima")]
+        {
+            assert_eq!(is_named_in(a, b), a == "New York", "{a} {b}");
+        }
+    }
 }
