@@ -1,6 +1,8 @@
 //! Titles of other stories that were scraped into a paragraph, between two of its sentences: `... said. READ MORE: Ferries to
 //! be sold The crews had voted ...`.
 //!
+//! So are the agencies at the end of a paragraph: `... said. Source: Reuters and agencies`.
+//!
 //! Nothing marks where such a title ends: a sentence begins with a word that titles have small inside them, with a quotation mark,
 //! or else with the first capital behind a small word that something may follow.
 //!
@@ -32,6 +34,11 @@ const LABELS: &[&str] = &[
     "TIMELINE",
     "PROFILE",
 ];
+
+/// What stands before the agencies a story is taken from.
+const SIGNED: &[&str] = &["Source", "Sources", "SOURCE"];
+/// The longest list of them, in bytes.
+const AGENCIES: usize = 60;
 
 /// Words that sentences begin with, and titles have small inside them.
 const OPENERS: &[&str] = &[
@@ -130,15 +137,28 @@ const LONGEST: usize = 240;
 pub(super) fn find(text: &str, patches: &mut Patches) {
     for colon in memchr_iter(b':', text.as_bytes()) {
         let Some((before, behind)) = text.get(..colon).zip(text.get(colon + 1..)) else { continue };
-        let Some(label) = LABELS.iter().find(|label| before.ends_with(**label)) else { continue };
+        let mut labels = LABELS.iter().chain(SIGNED);
+        let Some(label) = labels.find(|label| before.ends_with(**label)) else { continue };
         let start = colon - label.len();
         let sentence = text.get(..start).unwrap_or("");
         let ends = |c: char| matches!(c, '.' | '?' | '!' | '"' | '”' | '’' | '\'' | ')' | '-');
         let inside = sentence.trim_end_matches(' ').ends_with(ends) && sentence.ends_with([' ', '-']);
-        if inside && let Some(length) = title(behind) {
+        if !inside {
+            continue;
+        }
+        let length = if SIGNED.contains(label) { agencies(behind) } else { title(behind) };
+        if let Some(length) = length {
             patches.put(start..colon + 1 + length, Instead::Blanks);
         }
     }
+}
+
+/// How long the list of agencies is that ends a line: `-Al Jazeera and news agencies`.
+fn agencies(text: &str) -> Option<usize> {
+    let line = head(text, AGENCIES + 1).lines().next()?;
+    let names = line.trim_start_matches([' ', '-']);
+    let is_whole = line.len() == text.len() || text.get(line.len()..)?.starts_with(['\r', '\n']);
+    (is_whole && names.starts_with(char::is_uppercase) && !names.contains([':', '?'])).then_some(line.len())
 }
 
 /// How long the title is that begins a text; nothing where its end cannot be told.
@@ -203,6 +223,18 @@ mod tests {
         assert_eq!(shown(capital).as_deref(), Some("It was late. Harbour guards blocked the road."));
         let last = "It was late. READ MORE: Ferries to be sold in May\nThe union had voted.";
         assert_eq!(shown(last).as_deref(), Some("It was late.|The union had voted."));
+    }
+
+    #[test]
+    fn agencies_at_the_end_of_a_paragraph_are_left_out() {
+        for credit in ["Source: Nordic News and agencies", "Source:-Osk Press"] {
+            let text = format!("The crews left, Lund said. {credit}\nIt rained.");
+            assert_eq!(shown(&text).as_deref(), Some("The crews left, Lund said.|It rained."));
+        }
+        for text in ["Source: Nordic News", "It ended. Source: he said that nobody knew.", "The Source: Osk"]
+        {
+            assert_eq!(shown(text), None, "{text}");
+        }
     }
 
     #[test]
