@@ -32,6 +32,19 @@ fn assert_each(read: fn(&str) -> String, cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn an_age_or_an_outlet_before_a_name_speaks_for_it() {
+    assert_each(
+        names,
+        &[
+            ("They found 27-year-old Obryan Zwikes in Lima.", "Obryan Zwikes"),
+            ("Al Jazeera's Hashem Zelbarra, in Lima, saw it.", "Hashem Zelbarra"),
+            ("They sold a 12-year-old Labrador in Lima.", ""),
+            ("It was a 23-year-old Trade Agreement then.", ""),
+        ],
+    );
+}
+
+#[test]
 fn whoever_is_credited_is_nobody_of_the_story() {
     let people = |text: &str| {
         let article = crate::Article::new(text).clean(true);
