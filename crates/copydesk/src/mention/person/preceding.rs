@@ -120,6 +120,16 @@ fn word_before(
     }
 }
 
+/// `one of her attorneys, Cheney Osk, said`: a role before the comma, and a verb of saying behind the other.
+fn is_told(doc: &Doc<'_>, segment: &Segment<'_>, comma: u32) -> bool {
+    let end = segment.parts.last().map_or(comma, |part| part.end);
+    let said =
+        |token: &Token| token.is(LexClass::REPORT_VERB) && matches!(token.tag, Tag::VerbPast | Tag::VerbS);
+    let role = doc.token(comma - 1).is_some_and(|token| token.is(LexClass::ROLE) && token.tag.is_noun());
+    role && doc.token(end).is_some_and(|mark| mark.kind == Kind::COMMA)
+        && doc.token(end + 1).is_some_and(said)
+}
+
 /// `27-year-old` that ends with a token.
 fn is_age(doc: &Doc<'_>, old: u32) -> bool {
     let hyphen = |at: u32| doc.token(at).is_some_and(|token| token.kind == Kind::HYPHEN);
@@ -165,11 +175,11 @@ fn mark_before(
             if is_kin_of_somebody(doc, at) || first.is(LexClass::GIVEN_NAME) && is_kin_with_article(doc, at) {
                 seen.add(Evidence::KIN);
             }
-            if segment.parts.len() > 1
-                && at > sentence.tokens.start
-                && (is_office(doc, at - 1) || is_office_of(doc, sentence, at))
-            {
-                seen.add(Evidence::APPOSITION);
+            if segment.parts.len() > 1 && at > sentence.tokens.start {
+                seen.add_if(
+                    is_office(doc, at - 1) || is_office_of(doc, sentence, at) || is_told(doc, segment, at),
+                    Evidence::APPOSITION,
+                );
             }
         }
         _ => {}

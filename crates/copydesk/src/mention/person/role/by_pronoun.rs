@@ -32,6 +32,9 @@ pub(in super::super) fn add_of_pronouns(
 ) {
     for mention in pronouns {
         let EntityRef::Person(id) = mention.entity else { continue };
+        if !is_named_last(entities, mention) {
+            continue;
+        }
         let Some(title) = told(doc, lines, mention, entities) else { continue };
         let Entities { people, organizations, .. } = &mut *entities;
         let Some(person) = people.get_mut(id as usize).filter(|person| !has(doc, person, &title)) else {
@@ -47,6 +50,15 @@ pub(in super::super) fn add_of_pronouns(
         put(&mut person.roles, &on_one_line(doc.words(title.tokens)), of);
         sort(&mut person.roles);
     }
+}
+
+/// True where nobody else is named between the pronoun and the last name of whom it means: where two could be meant, too
+/// many roles would be told of the other.
+fn is_named_last(entities: &Entities, pronoun: &EntityMention) -> bool {
+    let before = entities.mentions.partition_point(|mention| mention.tokens.start < pronoun.tokens.start);
+    let mut people =
+        entities.mentions.iter().take(before).rev().filter(|it| matches!(it.entity, EntityRef::Person(_)));
+    people.next().is_some_and(|last| last.entity == pronoun.entity)
 }
 
 /// The role told behind a pronoun.
@@ -78,7 +90,8 @@ pub(super) fn tenure(around: &Around<'_>, start: u32) -> Option<Title> {
     let as_ =
         words.find(|at| doc.token(*at).is_some_and(|it| it.end - it.start == 2) && doc.word(*at) == "as")?;
     let noun = as_.checked_sub(1).filter(|noun| *noun >= start)?;
-    TENURES.contains(&doc.word(noun)).then(|| phrase(around, as_ + 1, false)).flatten()
+    let title = TENURES.contains(&doc.word(noun)).then(|| phrase(around, as_ + 1, false)).flatten();
+    title.filter(|title| !super::did::is_attitude(doc, title))
 }
 
 /// True where a role with the same head is told of somebody.
