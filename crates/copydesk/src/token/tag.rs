@@ -25,7 +25,7 @@ pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
         sentence.class_any |= class;
         (sentence.timed, sentence.is_raised) = (timed, is_raised);
         // Few lines are poor, and they are tagged again.
-        sentence.case_poor = is_raised && is_case_poor(slice);
+        sentence.case_poor = is_raised && is_case_poor(slice) && !is_running(slice);
         if sentence.case_poor && slice.first().is_some_and(Token::is_capital) {
             let later = slice.iter_mut().filter(|token| !token.shape.has(Shape::SENTENCE_START));
             later.for_each(|token| token.stands(Standing::Poor, readings));
@@ -75,6 +75,16 @@ pub(crate) fn is_case_poor(tokens: &[Token]) -> bool {
         n_upper += counts & u32::from(token.shape.has(Shape::UPPER));
     }
     n_words >= 3 && (n_capitals * 5 > n_words * 4 || n_upper * 2 > n_words)
+}
+
+/// True for a sentence of running text that only names many: it ends with a full stop, and a longer word in lower case tells
+/// what somebody is or did, which a title would raise: `Ann Okafor heads the Global Roads Institute in Lima.`
+fn is_running(tokens: &[Token]) -> bool {
+    let stops = tokens.iter().rev().take(2).any(|token| token.kind == Kind::STOP);
+    let plain = |token: &Token| {
+        long_word(token) == 1 && !token.is_capital() && (token.tag.is_verb() || token.tag.is_noun())
+    };
+    stops && tokens.iter().any(plain)
 }
 
 /// One for a longer word, else zero: counted without a branch, for which words are long is not to be guessed.

@@ -9,6 +9,7 @@ use crate::mention::name_key::{initials_key, key_of};
 use crate::mention::name_shape::{NATION, words_on_one_line};
 use crate::mention::setting::nation_before;
 use crate::mention::table::Table;
+use crate::mention::units::two_words;
 use crate::mention::{EntityMention, EntityRef};
 use crate::span::{RuleId, TokenRange, offset};
 use crate::token::{Kind, Shape};
@@ -172,6 +173,12 @@ impl Bodies {
         {
             return Some(id);
         }
+        // `House of Commons` behind `the House`, but not `House of Lords` behind `House of Commons`.
+        let alone = |id: &u32| organizations.get(*id as usize).is_some_and(|body| !body.name.contains(' '));
+        let half = |half| self.last.get(half).filter(alone);
+        if let Some(id) = halves(doc, name.tokens).into_iter().flatten().find_map(half) {
+            return Some(id);
+        }
         // The full name behind its short form: `Brell Energy Corp` behind `Brell Energy`.
         if let Some(core) = short::core_of(doc, name.tokens)
             && let Some(id) = self.last.get(key_of(doc, core))
@@ -218,10 +225,25 @@ impl Bodies {
             let rest = key_of(doc, TokenRange::new(town.tokens.end, tokens.end));
             self.last.or_insert(rest, id);
         }
+        // `House of Commons` goes by either word.
+        for half in halves(doc, tokens).into_iter().flatten() {
+            *self.last.or_insert(half, id) = id;
+        }
         if let Some(initials) = name.initials(doc).filter(|_| !is_acronym(doc, tokens)) {
             *self.initials.or_insert(initials, id) = id;
         }
     }
+}
+
+/// The keys of both words by which a chamber goes: `House` and `Commons` of `House of Commons`.
+fn halves(doc: &Doc<'_>, tokens: TokenRange) -> [Option<u64>; 2] {
+    let alone = |at: u32| {
+        doc.payload(at, LexClass::ORG_HEAD).is_some_and(|payload| two_words(payload).1.contains('h'))
+    };
+    if tokens.len() != 3 || !alone(tokens.start) || doc.word(tokens.start + 1) != "of" {
+        return [None; 2];
+    }
+    [tokens.start, tokens.end - 1].map(|at| alone(at).then(|| key_of(doc, TokenRange::new(at, at + 1))))
 }
 
 /// The key of a name and of the country of the body that it names, where it is told.

@@ -113,7 +113,8 @@ pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Opt
     let kind = match domain.split('.').next()? {
         "biz" => OrganizationKind::Company,
         "media" => OrganizationKind::Media,
-        "acad" => OrganizationKind::Group,
+        // `professor of Brell History`: a field.
+        "acad" if !is_word(doc, preposition, "of") => OrganizationKind::Group,
         // `spokeswoman for Brelldon Homes`: somebody speaks for people too.
         "gov" if ends_in_things(doc, unit, sentence) => OrganizationKind::Company,
         "gov" if ends_in_people(doc, first, sentence) => OrganizationKind::Group,

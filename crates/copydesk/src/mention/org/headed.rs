@@ -89,7 +89,12 @@ fn capitalized(
         start -= 1;
     }
     let tokens = TokenRange::new(start, end);
-    if tokens.len() == unit.tokens.len() || is_of_thing(doc, end) {
+    if tokens.len() == unit.tokens.len() {
+        let alone = uses.contains('h') && is_alone(doc, sentence, at);
+        let tokens = TokenRange::new(start, over_committee(doc, sentence.end, end));
+        return alone.then(|| found(doc, tokens, kind, true, "org.head"));
+    }
+    if is_of_thing(doc, end) {
         return None;
     }
     let before = TokenRange::new(start, at);
@@ -99,9 +104,10 @@ fn capitalized(
     if uses.contains('s') && states && end == unit.tokens.end {
         return None;
     }
-    // `Anna Post`, `Mr. House`; `at Brell Hospital`.
+    // `Anna Post`, `Mr. House`; `at Brell Hospital`, but `at the Centre for Brell Studies`, `a nurse at Brell Hospital`.
     let named = before.len() == 1 && doc.is(start, LexClass::GIVEN_NAME) && head.is(LexClass::FAMILY_NAME);
-    let place = unit.class.any(LexClass::PLACE_HEAD) && is_located(doc, start);
+    let site = unit.class.any(LexClass::PLACE_HEAD) && end == unit.tokens.end;
+    let place = site && is_located(doc, start) && !is_where_one_works(doc, sentence.start, start);
     if named || place || is_personal(doc, tokens) && head.is(LexClass::FAMILY_NAME) {
         return None;
     }
@@ -148,6 +154,46 @@ pub(super) fn is_of_thing(doc: &Doc<'_>, end: u32) -> bool {
         "Index",
     ];
     doc.token(end).is_some_and(Token::is_capital) && THINGS.contains(&doc.word(end))
+}
+
+/// `the House`: the one body that goes by its head, with its article and nothing behind it that would make it another's
+/// name; but `the House of Okafor`, `the House Bar`.
+fn is_alone(doc: &Doc<'_>, sentence: TokenRange, at: u32) -> bool {
+    let article = at.checked_sub(1).filter(|before| *before >= sentence.start);
+    let other = |token: &Token| token.is_capital() && !token.is(LexClass::WEEKDAY | LexClass::MONTH);
+    article.is_some_and(|before| ["the", "this"].iter().any(|word| is_word(doc, before, word)))
+        && !is_word(doc, at + 1, "of")
+        && !doc.token(at + 1).is_some_and(|next| at + 1 < sentence.end && other(next))
+}
+
+/// Over the committee of a chamber: `House | intelligence committee`, `Senate | armed services committee`.
+pub(super) fn over_committee(doc: &Doc<'_>, ceiling: u32, chamber: u32) -> u32 {
+    const REACH: u32 = 3;
+    let topic = |at: &u32| {
+        doc.token(*at).is_some_and(|token| {
+            token.is_word() && !token.is_capital() && (token.tag.is_noun() || token.tag == Tag::Adjective)
+        })
+    };
+    let committee = |at: &u32| matches!(doc.word(*at), "committee" | "subcommittee");
+    let last = (chamber..ceiling.min(chamber + REACH)).take_while(topic).find(committee);
+    last.filter(|at| *at > chamber).map_or(chamber, |at| at + 1)
+}
+
+/// `a nurse at`, `head of research at the`: behind what somebody is.
+fn is_where_one_works(doc: &Doc<'_>, floor: u32, start: u32) -> bool {
+    const REACH: u32 = 6;
+    let article = start.checked_sub(1).is_some_and(|at| doc.is(at, LexClass::DETERMINER));
+    let Some(at) = (start - u32::from(article)).checked_sub(1).filter(|at| is_word(doc, *at, "at")) else {
+        return false;
+    };
+    let topic = |token: &Token| {
+        token.is_word()
+            && !token.is_capital()
+            && (token.tag.is_noun() || matches!(token.tag, Tag::Adjective | Tag::Preposition))
+    };
+    let mut before = (floor.max(at.saturating_sub(REACH))..at).rev();
+    let role = |at: &u32| doc.is(*at, LexClass::ROLE) && doc.token(*at).is_some_and(|it| it.tag.is_noun());
+    before.find(|at| role(at) || !doc.token(*at).is_some_and(topic)).is_some_and(|at| role(&at))
 }
 
 /// `101st` before a token.

@@ -3,7 +3,7 @@
 //! A name that several countries have (`Senate`) tells none of them; what the story says of it does, else what
 //! [`crate::mention::shared`] makes of the whole story.
 
-use super::headed::{country_in, is_of_thing};
+use super::headed::{country_in, is_of_thing, over_committee};
 use super::{country, read};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
@@ -270,6 +270,9 @@ fn extent(
         end = end_of(doc, sentence.end, end);
         if end > unit.tokens.end {
             told = told.or_else(|| nation_before(doc, end).map(|(nation, _)| nation));
+        }
+        if kind == OrganizationKind::Government && end == unit.tokens.end {
+            end = over_committee(doc, sentence.end, end);
         }
     }
     Extent { tokens: TokenRange::new(start, end), nation: told, grown }

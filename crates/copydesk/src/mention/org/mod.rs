@@ -125,6 +125,7 @@ fn country(code: &str) -> Option<Country> {
 
 #[cfg(test)]
 mod tests {
+    use crate::extraction::MentionKind;
     use crate::{Article, Extractor};
 
     #[test]
@@ -142,5 +143,40 @@ mod tests {
             "Facebook, Twitter, Google, Whatsapp"
         );
         assert_eq!(bodies("He left Facebook."), "Facebook");
+    }
+
+    /// The organizations of a text, each with its mentions without a name.
+    fn meant(text: &str) -> String {
+        let story = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
+        let mut shown = Vec::new();
+        for body in &story.organizations {
+            let called = body.mentions.iter().filter(|mention| mention.kind == MentionKind::Title);
+            let called: Vec<_> = called.map(|mention| mention.span.slice(text)).collect();
+            shown.push(format!("{}: {}", body.name, called.join(", ")));
+        }
+        shown.join("; ")
+    }
+
+    #[test]
+    fn some_heads_mean_no_body_in_lower_case() {
+        for (text, expected) in [
+            ("Norsund Bank lost. The bank sold a ship.", "Norsund Bank: The bank"),
+            ("Norsund Power lost. The power was out.", "Norsund Power: "),
+            ("He told Norsund News so. The news was bad.", "Norsund News: "),
+            ("He told Norsund News so. The newspaper printed it.", "Norsund News: The newspaper"),
+        ] {
+            assert_eq!(meant(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_chamber_goes_by_half_of_its_name() {
+        for (text, expected) in [
+            ("It failed in the House on Friday. The House of Commons met.", "House of Commons: "),
+            ("The House of Commons met. It failed in the Commons on Friday.", "House of Commons: "),
+            ("It failed in the Commons on Friday.", "Commons: "),
+        ] {
+            assert_eq!(meant(text), expected, "{text}");
+        }
     }
 }

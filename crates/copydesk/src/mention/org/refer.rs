@@ -2,6 +2,7 @@
 //!
 //! A definite noun phrase whose head is an organization's means the one body of the story so far that has that head,
 //! or, of newspapers and companies, the only one of that kind; `the group` means the only group. Where two would do, it means neither.
+//! Many heads mean no body in lower case, whoever was named before: `the news`, `the power`, `the capital`, `the order`.
 
 use super::read;
 use crate::extraction::{MentionKind, Organization, OrganizationKind};
@@ -80,6 +81,9 @@ pub(crate) fn refer(doc: &Doc<'_>, marks: &Marks, heads: &mut Heads, entities: &
             }
         }
         let Some((kind, uses)) = doc.payload(at, LexClass::ORG_HEAD).and_then(read) else { continue };
+        if !may_mean(kind, uses) {
+            continue;
+        }
         // `police` needs no article.
         let bare = reference.bare && kind == OrganizationKind::Government && uses.contains('l');
         if reference.bare && !bare {
@@ -143,6 +147,15 @@ fn reference(doc: &Doc<'_>, head: u32) -> Option<Reference> {
         definite: false,
         bare: true,
     })
+}
+
+/// True for a head that in lower case can mean a body named before, as the list of heads says: `the newspaper`, `the bank`,
+/// but not `the sun`, `the technology`, `the order`.
+fn may_mean(kind: OrganizationKind, uses: &str) -> bool {
+    match kind {
+        OrganizationKind::Media | OrganizationKind::Company => uses.contains(['n', 'l', 'd']),
+        _ => !uses.contains('c'),
+    }
 }
 
 /// The head of a body's name, and the body.

@@ -38,6 +38,13 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("It failed in the end, as the Ohio House voted against it.", "Ohio House government USA"),
             ("The 101st Airborne Division left.", "101st Airborne Division military"),
             ("St. Mary's Hospital agreed.", "St. Mary's Hospital group"),
+            ("It failed in the House on Friday.", "House government"),
+            (
+                "The chairman of the House intelligence committee left.",
+                "House intelligence committee government",
+            ),
+            ("She is a lawyer at the Center for Brell Studies.", "Center for Brell Studies group"),
+            ("She is head of research at the Brell Centre.", "Brell Centre group"),
         ],
         &[
             "The association agreed.",
@@ -47,6 +54,9 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "The judge, Sir Henry Globe, agreed.",
             "The aid head Samantha Power agreed.",
             "The Group of Six agreed.",
+            "They sold the house on Friday.",
+            "He slept at the House of Okafor.",
+            "He spoke at the Brell Centre.",
         ],
     ),
     rule(

@@ -74,7 +74,11 @@ pub(super) fn is_office(doc: &Doc<'_>, last: u32) -> bool {
 fn is_owned_phrase(doc: &Doc<'_>, last: u32) -> bool {
     let phrases = &doc.tokens.phrases;
     let phrase = phrases.get(phrases.partition_point(|phrase| phrase.tokens.end <= last));
-    let before = phrase.and_then(|phrase| phrase.tokens.start.checked_sub(1));
+    // `the Israeli attorney general`, `the new attorney general`
+    let described = |at: u32| doc.is(at, LexClass::DEMONYM | LexClass::ROLE_MOD);
+    let start = phrase.map(|phrase| phrase.tokens.start);
+    let start = start.map(|start| start - u32::from(start > 0 && described(start - 1)));
+    let before = start.and_then(|start| start.checked_sub(1));
     before.is_some_and(|at| {
         is_poss(doc, at)
             || doc.token(at).is_some_and(|token| token.is(LexClass::DETERMINER) || is_genitive(token))

@@ -134,6 +134,7 @@ pub(crate) fn resolve(doc: &Doc<'_>, marks: &Marks, work: &mut Work, entities: &
     if pronouns.read(doc, marks, first, entities) {
         genders.read(doc, entities.people.len(), named.as_slice());
         pronouns.resolve(doc, marks, entities, genders.as_mut_slice(), named.as_slice(), found);
+        role::add_of_pronouns(doc, &marks.lines, found, entities);
         entities.put(found);
     }
 }

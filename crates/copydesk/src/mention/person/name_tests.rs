@@ -32,6 +32,25 @@ fn assert_each(read: fn(&str) -> String, cases: &[(&str, &str)]) {
 }
 
 #[test]
+fn an_age_or_an_outlet_before_a_name_speaks_for_it() {
+    assert_each(
+        names,
+        &[
+            ("They found 27-year-old Obryan Zwikes in Lima.", "Obryan Zwikes"),
+            ("Al Jazeera's Hashem Zelbarra, in Lima, saw it.", "Hashem Zelbarra"),
+            ("It will grow, says Sun Zelijian, professor of economics.", "Sun Zelijian"),
+            ("It will grow, says He Zingtong, a professor of trade.", "He Zingtong"),
+            ("One of her attorneys, Zeney Vason, said so.", "Zeney Vason"),
+            ("It is so, said Elizabeth Porter, a law professor.", "Elizabeth Porter"),
+            ("The Danish attorney general, Avi Zandelblit, said so.", "Avi Zandelblit"),
+            ("They met on Sun. He said so.", ""),
+            ("They sold a 12-year-old Labrador in Lima.", ""),
+            ("It was a 23-year-old Trade Agreement then.", ""),
+        ],
+    );
+}
+
+#[test]
 fn whoever_is_credited_is_nobody_of_the_story() {
     let people = |text: &str| {
         let article = crate::Article::new(text).clean(true);

@@ -192,9 +192,11 @@ fn is_family_first(doc: &Doc<'_>, segment: &Segment<'_>) -> bool {
         || rest.len() == 1 && !western && rest.iter().all(|part| !part.ordinary || part.is(NAME))
 }
 
-/// `Vice Premier He Lindqvist`: a word of grammar behind an office is a name.
+/// `Vice Premier He Lindqvist`: a word of grammar behind an office is a name; a pronoun is one wherever it begins a run, for
+/// that it does only where it is announced.
 fn is_said_behind_office(segment: &Segment<'_>, first: &Part) -> bool {
-    first.is(FUNCTION) && segment.before.is_some_and(|before| before.kind == PartKind::Role)
+    first.is(FUNCTION)
+        && segment.before.map_or(first.is(LexClass::PRONOUN), |before| before.kind == PartKind::Role)
 }
 
 fn after(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<'_>, last: &Part, seen: &mut Evidence) {

@@ -183,10 +183,12 @@ fn odd_part(doc: &Doc<'_>, at: u32, end: u32, caseless: bool, open: bool, token:
     {
         return part;
     }
-    if token.is(LexClass::WEEKDAY | LexClass::HOLIDAY) {
-        return single(at, token, PartKind::Break);
-    }
     let next = doc.token(at + 1).filter(|_| at + 1 < end);
+    if token.is(LexClass::WEEKDAY | LexClass::HOLIDAY) {
+        // `Sun Lijian`, the short form of a day that is a family's name.
+        let family = token.is(LexClass::FAMILY_FIRST) && !caseless && !open && next.is_some_and(may_be_name);
+        return single(at, token, if family { PartKind::Name } else { PartKind::Break });
+    }
     if token.is(LexClass::MONTH) && !is_name_month(doc, at, token, next, open) {
         return single(at, token, PartKind::Break);
     }

@@ -92,13 +92,20 @@ fn acts(doc: &Doc<'_>, at: u32, next: &Token) -> bool {
     next.is_word() && (is_genitive(next) || verb()) && !dated(1) && !joined()
 }
 
-/// Behind an office with a capital, or a country that owns: `Vice Premier He Lindqvist`, `China's He Lindqvist`.
+/// Behind an office with a capital, a country that owns or a verb of saying: `Vice Premier He Lindqvist`, `China's He
+/// Lindqvist`, `says He Lindqvist`.
 pub(super) fn is_announced(doc: &Doc<'_>, at: u32) -> bool {
     let owned = || {
         let genitive = at.checked_sub(1).filter(|before| doc.token(*before).is_some_and(is_genitive));
         genitive.and_then(|at| at.checked_sub(1)).is_some_and(|owner| doc.is(owner, LexClass::COUNTRY))
     };
-    is_behind_office(doc, at) || owned()
+    // `says He Lindqvist`
+    let said = || {
+        at.checked_sub(1).and_then(|before| doc.token(before)).is_some_and(|before| {
+            before.is(LexClass::REPORT_VERB) && !before.is_capital() && !before.is(LexClass::COMPLEMENTIZER)
+        })
+    };
+    is_behind_office(doc, at) || owned() || said()
 }
 
 /// `Prime Minister | May`: right behind a role with a capital.

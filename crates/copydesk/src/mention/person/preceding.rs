@@ -12,6 +12,7 @@ use super::segment::Segment;
 use super::tables::is_ranked;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
+use crate::mention::name_shape::is_genitive;
 use crate::token::{Kind, Sentence, Shape, Token};
 
 /// What stands before a name.
@@ -80,6 +81,16 @@ fn word_before(
         .union(LexClass::DETERMINER)
         .union(LexClass::PREPOSITION)
         .union(LexClass::AUX);
+    let known = segment.parts.len() > 1 || segment.parts.first().is_some_and(|first| first.is(NAME));
+    if token.is_glued() & known && token.end - token.start <= 3 {
+        if is_age(doc, at) {
+            seen.add(Evidence::AGE);
+            // `27-year-old Obryan Spikes`: what else his family's name is does not matter.
+            let strange = segment.parts.first().is_some_and(|first| !first.ordinary);
+            seen.0 &= !(Evidence::ORDINARY.0 * u64::from(strange));
+        }
+        seen.add_if(segment.parts.len() > 1 && is_of_medium(doc, at, token), Evidence::SPEECH);
+    }
     let adverb = token.tag == Tag::Adverb;
     if !(token.is(TELLS) | adverb | token.shape.any(Shape::IN_PHRASE.with(Shape::LETTER))) {
         return;
@@ -107,6 +118,33 @@ fn word_before(
     if is_locative(doc, at) {
         seen.add(Evidence::LOCATIVE);
     }
+}
+
+/// `one of her attorneys, Cheney Osk, said`: a role before the comma, and a verb of saying behind the other.
+fn is_told(doc: &Doc<'_>, segment: &Segment<'_>, comma: u32) -> bool {
+    let end = segment.parts.last().map_or(comma, |part| part.end);
+    let said =
+        |token: &Token| token.is(LexClass::REPORT_VERB) && matches!(token.tag, Tag::VerbPast | Tag::VerbS);
+    let role = doc.token(comma - 1).is_some_and(|token| token.is(LexClass::ROLE) && token.tag.is_noun());
+    role && doc.token(end).is_some_and(|mark| mark.kind == Kind::COMMA)
+        && doc.token(end + 1).is_some_and(said)
+}
+
+/// `27-year-old` that ends with a token.
+fn is_age(doc: &Doc<'_>, old: u32) -> bool {
+    let hyphen = |at: u32| doc.token(at).is_some_and(|token| token.kind == Kind::HYPHEN);
+    old >= 4 && doc.word(old) == "old" && hyphen(old - 1) && doc.word(old - 2) == "year" && hyphen(old - 3)
+}
+
+/// `the BBC's | Ann Okafor`: the genitive of an outlet of the lists, whose reporters are named so.
+fn is_of_medium(doc: &Doc<'_>, at: u32, token: &Token) -> bool {
+    let Some(last) = at.checked_sub(1).filter(|_| is_genitive(token)) else { return false };
+    let phrase = doc.phrase_over(last).filter(|phrase| phrase.tokens.end == at);
+    let payload = match phrase {
+        Some(phrase) => doc.payload_of(phrase.lexeme, phrase.class & LexClass::ORG),
+        None => doc.payload(last, LexClass::ORG),
+    };
+    payload.is_some_and(|payload| payload.starts_with("media"))
 }
 
 /// What the mark or number before a name tells.
@@ -137,11 +175,11 @@ fn mark_before(
             if is_kin_of_somebody(doc, at) || first.is(LexClass::GIVEN_NAME) && is_kin_with_article(doc, at) {
                 seen.add(Evidence::KIN);
             }
-            if segment.parts.len() > 1
-                && at > sentence.tokens.start
-                && (is_office(doc, at - 1) || is_office_of(doc, sentence, at))
-            {
-                seen.add(Evidence::APPOSITION);
+            if segment.parts.len() > 1 && at > sentence.tokens.start {
+                seen.add_if(
+                    is_office(doc, at - 1) || is_office_of(doc, sentence, at) || is_told(doc, segment, at),
+                    Evidence::APPOSITION,
+                );
             }
         }
         _ => {}

@@ -237,11 +237,12 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
     }
 }
 
-/// `Elizabeth Warren`: two towns, the first a given name and the second a family name that nothing goes on.
+/// `Elizabeth Warren`, `Elizabeth Porter`: a town that is a given name, and behind it another or a role that is a family name,
+/// which nothing goes on.
 fn is_town_as_family(part: &Part, next: &Part, behind: Option<&Part>) -> bool {
     const LARGER: LexClass =
         LexClass::COUNTRY.union(LexClass::CAPITAL).union(LexClass::REGION).union(LexClass::DEMONYM);
-    next.kind == PartKind::Place
+    matches!(next.kind, PartKind::Place | PartKind::Role)
         && next.end == next.start + 1
         && next.is(LexClass::FAMILY_NAME)
         && !next.is(LARGER)

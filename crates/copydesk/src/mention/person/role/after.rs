@@ -3,14 +3,17 @@
 use super::appointed::{appointed, made, named, served};
 use super::apposition::apposition;
 use super::body::is_kind_of_body;
+use super::by_pronoun::tenure;
 use super::comma::is_dash;
 use super::noun_phrase::{
-    is_inside, is_kin, is_no_office, is_plural, joins_topics, over_age, owns, role_ends,
+    is_inside, is_kin, is_no_office, is_plural, joins_fields, joins_topics, over_age, over_count, owns,
+    role_ends,
 };
 use super::{Around, Of, Title};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos, Tag};
 use crate::mention::EntityRef;
+use crate::mention::name_shape::{is_genitive, is_word};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -23,6 +26,9 @@ const MAX_COMPLEMENT: u32 = 14;
 pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     let at = around.mention.tokens.end;
     let token = around.doc.token(at).filter(|_| at < around.sentence.end)?;
+    if is_genitive(token) {
+        return tenure(around, at + 1);
+    }
     let mark = matches!(token.kind, Kind::COMMA | Kind::OPEN) || is_dash(token);
     let word = token.is(LexClass::AUX | LexClass::MODAL)
         | token.is(LexClass::PREPOSITION) & (token.end - token.start == 2)
@@ -43,7 +49,13 @@ const fn is_as_long_as_a_verb(token: &Token) -> bool {
 
 /// The role behind `is` or `became` behind the name.
 fn copula(around: &Around<'_>) -> Option<Title> {
-    told_by(around, around.mention.tokens.end)
+    let (doc, at) = (around.doc, around.mention.tokens.end);
+    // `Okafor at the time was the speaker`
+    told_by(around, if is_at_the_time(doc, at) { at + 3 } else { at })
+}
+
+fn is_at_the_time(doc: &Doc<'_>, at: u32) -> bool {
+    is_word(doc, at, "at") && is_word(doc, at + 1, "the") && is_word(doc, at + 2, "time")
 }
 
 /// The role behind a verb, an adverb between them at most.
@@ -72,7 +84,12 @@ pub(super) fn told_by(around: &Around<'_>, verb: u32) -> Option<Title> {
     if next.is(LexClass::NEGATOR) || around.doc.is_spelled(verb + 1, &["no"]) {
         return None;
     }
-    let start = if next.tag == Tag::Adverb { verb + 2 } else { verb + 1 };
+    let start = match next.tag {
+        Tag::Adverb => verb + 2,
+        // `was at the time a member of`
+        _ if is_at_the_time(around.doc, verb + 1) => verb + 4,
+        _ => verb + 1,
+    };
     // `was Chief of Staff to the governor`: an office of one person needs no article.
     let office = around.doc.unit(start).is_some_and(|unit| unit.class.any(LexClass::ROLE))
         && around.doc.token(start).is_some_and(Token::is_capital);
@@ -122,6 +139,9 @@ pub(super) fn noun_phrase(around: &Around<'_>, start: u32, article: bool) -> Opt
         at += 1;
     }
     at = over_age(doc, at);
+    if at > start {
+        at = over_count(doc, at);
+    }
     let first = at;
     let mut role: Option<TokenRange> = None;
     // `the first openly gay minister`, `a once highly regarded attorney`
@@ -308,7 +328,8 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         let (mut of, mut listed) = (None, false);
         while end < limit
             && end - object < MAX_COMPLEMENT
-            && (is_inside(doc, end) || end > object && (joins_topics(doc, end) || owns(doc, end)))
+            && (is_inside(doc, end)
+                || end > object && (joins_topics(doc, end) || joins_fields(doc, end) || owns(doc, end)))
         {
             if end == object {
                 of = self_standing(around, end);

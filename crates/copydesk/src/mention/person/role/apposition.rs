@@ -7,8 +7,8 @@ use super::after::{noun_phrase, phrase, told_by};
 use super::body::with_body_behind;
 use super::comma::is_dash;
 use super::{Around, Of, Title};
-use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::grammar::{Doc, VerbForm};
+use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Token};
 
@@ -48,12 +48,34 @@ pub(super) fn apposition(around: &Around<'_>) -> Option<Title> {
     }
     // `, one of the union's leaders,`
     if doc.word(start) == "one" && doc.word(start + 1) == "of" {
-        return noun_phrase(around, start + 2, true).filter(|title| title.plural);
+        // `one of eight commissioners`
+        let number = doc.token(start + 2).is_some_and(|token| token.tag == Tag::Numeral);
+        let title = noun_phrase(around, start + 2 + u32::from(number), !number);
+        return title.filter(|title| title.plural);
     }
     // `, formerly a judge`, `, himself a lawyer`
     start += u32::from(is_aside(doc, start));
     let title = phrase(around, start, false)?;
-    (!super::did::lists_another(around, start, &title)).then(|| with_body_behind(around, start, title))
+    let other = super::did::lists_another(around, start, &title) || begins_clause(around, &title);
+    (!other).then(|| with_body_behind(around, start, title))
+}
+
+/// `After talks with Okafor, the envoy left`: the name ends what stands before the clause, whose subject is somebody else.
+fn begins_clause(around: &Around<'_>, title: &Title) -> bool {
+    const LONGEST: u32 = 12;
+    let doc = around.doc;
+    let start = around.sentence.start;
+    let fronted = TokenRange::new(start, around.mention.tokens.start);
+    let opens = doc.token(start).is_some_and(|first| {
+        first.tag == Tag::Preposition && !matches!(doc.word(start), "As" | "According" | "For")
+    });
+    let finite = |at: u32| {
+        doc.chunk_of(at).is_some_and(|chunk| chunk.tokens.start == at && chunk.form.has(VerbForm::FINITE))
+    };
+    opens
+        && fronted.len() <= LONGEST
+        && doc.slice(fronted).iter().all(|token| token.kind != Kind::COMMA && !token.tag.is_verb())
+        && finite(complement_end(around, title))
 }
 
 /// `Ann Okafor - leader of the union and a former judge - said`: an aside between dashes begins with the role and goes on.

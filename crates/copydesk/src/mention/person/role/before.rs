@@ -2,7 +2,7 @@
 
 use super::comma::title_before_comma;
 use super::complement::{over_brackets, role_before};
-use super::noun_phrase::{is_inside, is_kin, is_no_office, is_plural, role_ends};
+use super::noun_phrase::{is_inside, is_kin, is_no_office, is_plural, over_age, role_ends};
 use super::{Around, Of, Title, plural};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
@@ -23,6 +23,7 @@ pub(super) fn may_have_title(around: &Around<'_>, before: Option<&EntityMention>
     let start = around.mention.tokens.start;
     let Some(token) = around.doc.token(start.wrapping_sub(1)) else { return false };
     let ends = token.is(LexClass::ROLE | LexClass::ROLE_MOD | LexClass::HONORIFIC)
+        | token.is_glued() & (token.end - token.start == 3)
         | token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE))
         | token.is_capital()
         | matches!(token.kind, Kind::COMMA | Kind::STOP | Kind::CLOSE);
@@ -38,6 +39,9 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
     if end > around.sentence.start {
         end = before_courtesy(around, end);
     }
+    // `A seasoned diplomat, 56-year-old Ann Okafor`
+    let old = end.checked_sub(5).filter(|age| *age > around.sentence.start && over_age(doc, *age) == end);
+    end = old.unwrap_or(end);
     let comma = end.checked_sub(1).filter(|at| *at >= around.sentence.start)?;
     if doc.token(comma)?.kind == Kind::COMMA {
         return title_before_comma(around, comma);
@@ -325,6 +329,10 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
         }
         let end = around.doc.unit(at).map_or(at + 1, |unit| unit.tokens.end.max(at + 1));
         if let Some(country) = around.country_at(at) {
+            if is_leaning(around.doc, end) {
+                at = end + 2;
+                continue;
+            }
             of = Some(Of::Country(country));
             at = end;
             break;
@@ -342,6 +350,24 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
         }
     }
     (!tokens.is_empty()).then_some(Title { tokens, of, beside: TokenRange::default(), plural: false })
+}
+
+/// `China | -friendly`, `US-educated`, `Saudi-backed`: what somebody thinks or has of a country is not whose her office is.
+fn is_leaning(doc: &Doc<'_>, end: u32) -> bool {
+    const LEANINGS: [&str; 10] = [
+        "friendly",
+        "educated",
+        "trained",
+        "backed",
+        "aligned",
+        "leaning",
+        "supported",
+        "sponsored",
+        "funded",
+        "allied",
+    ];
+    doc.token(end).is_some_and(|mark| mark.kind == Kind::HYPHEN && mark.is_glued())
+        && LEANINGS.contains(&doc.word(end + 1))
 }
 
 /// Over what is left of an age: `34-| year-old striker`.

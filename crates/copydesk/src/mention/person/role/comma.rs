@@ -110,6 +110,10 @@ fn is_one_of(around: &Around<'_>, role: u32) -> bool {
 fn may_stay_open(around: &Around<'_>, role: TokenRange, first: u32) -> bool {
     let doc = around.doc;
     let capital = doc.token(role.start).is_some_and(Token::is_capital);
+    // `A seasoned diplomat, Ann Okafor is no stranger to it`
+    if first == around.sentence.start + 1 && matches!(doc.word(around.sentence.start), "A" | "An") {
+        return !is_plural(doc, role.start);
+    }
     let verb = doc
         .token(around.mention.tokens.end)
         .is_some_and(|next| next.tag.is_verb() || next.is(LexClass::AUX | LexClass::MODAL));

@@ -76,8 +76,8 @@ pub(super) fn is_accused(around: &Around<'_>) -> bool {
 /// `is a strong supporter of the plan`, `was the winner in Lima`: what somebody thinks of something, or how a contest ended
 /// for her, no role; but `a Nobel Prize winner`.
 pub(super) fn is_attitude(doc: &Doc<'_>, title: &Title) -> bool {
-    const ATTITUDES: [&str; 8] =
-        ["supporter", "critic", "opponent", "fan", "believer", "traitor", "hero", "enthusiast"];
+    const ATTITUDES: [&str; 9] =
+        ["supporter", "critic", "opponent", "fan", "believer", "traitor", "hero", "enthusiast", "victim"];
     const OUTCOMES: [&str; 6] = ["winner", "winners", "loser", "losers", "victor", "runner-up"];
     let role = |at: u32, words: &[&str]| doc.is(at, LexClass::ROLE) && words.contains(&doc.word(at));
     let contest =

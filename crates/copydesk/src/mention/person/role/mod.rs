@@ -5,6 +5,8 @@
 //! ^^^^^^^^^^^^^^^^^^^^^^^^^                            ^^^^^^^^^^^^^^^^^^^^^
 //! The envoy to Lima, Ann Okafor, ...       Ann Okafor is the envoy to Lima, was named envoy to Lima
 //!     ^^^^^^^^^^^^^                                           ^^^^^^^^^^^^^
+//! She was the envoy to Lima                Ann Okafor's time as envoy to Lima
+//!             ^^^^^^^^^^^^^                                      ^^^^^^^^^^^^^
 //! ```
 //!
 //! Entities with sorted mentions in, roles and countries of people out. Cost: a walk of a dozen tokens a mention.
@@ -15,6 +17,7 @@ mod appointed;
 mod apposition;
 mod before;
 mod body;
+mod by_pronoun;
 mod chain;
 mod comma;
 pub(super) mod complement;
@@ -31,6 +34,8 @@ mod seat;
 #[cfg(test)]
 mod tests;
 mod visitor;
+
+pub(super) use by_pronoun::add_of_pronouns;
 
 use super::named::Named;
 use crate::extraction::{Country, Person, PlaceKind};

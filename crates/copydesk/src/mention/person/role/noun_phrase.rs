@@ -67,6 +67,38 @@ pub(super) fn joins_topics(doc: &Doc<'_>, at: u32) -> bool {
         && [at.wrapping_sub(1), at + 1].iter().all(|side| doc.token(*side).is_some_and(topic))
 }
 
+/// The `and` of `professor of politics and international relations at`, `director of immigration law and policy research,`:
+/// between nouns in lower case, nothing but such behind it up to what closes the role; or between places with capitals,
+/// `director for Europe and Central Asia`.
+pub(super) fn joins_fields(doc: &Doc<'_>, at: u32) -> bool {
+    const REACH: u32 = 4;
+    const PLACES: LexClass = LexClass::COUNTRY.union(LexClass::REGION);
+    if !doc.is(at, LexClass::CONJUNCTION) || doc.word(at) != "and" {
+        return false;
+    }
+    let place = |at: u32| {
+        doc.token(at).is_some_and(Token::is_capital)
+            && doc.unit(at).is_some_and(|unit| unit.class.any(PLACES))
+    };
+    if doc.is(at - 1, PLACES) && doc.token(at - 1).is_some_and(Token::is_capital) {
+        return place(at + 1);
+    }
+    let field = |at: u32| {
+        doc.token(at).is_some_and(|token| {
+            token.is_word()
+                && !token.is_capital()
+                && (token.tag.is_noun() || token.tag == Tag::Adjective)
+                && !token.is(LexClass::ROLE)
+        })
+    };
+    let noun = |at: u32| field(at) && doc.token(at).is_some_and(|token| token.tag.is_noun());
+    let end = (at + 1..at + 1 + REACH).find(|at| !field(*at)).unwrap_or(at);
+    let closes = |token: &Token| {
+        matches!(token.kind, Kind::COMMA | Kind::STOP | Kind::DASH) || token.tag == Tag::Preposition
+    };
+    noun(at - 1) && end > at + 1 && noun(end - 1) && doc.token(end).is_none_or(closes)
+}
+
 /// The apostrophe of `head of the workers' union`.
 pub(super) fn owns(doc: &Doc<'_>, at: u32) -> bool {
     doc.token(at).is_some_and(|mark| mark.kind == Kind::APOSTROPHE && is_genitive(mark))
@@ -80,6 +112,22 @@ pub(super) fn over_age(doc: &Doc<'_>, at: u32) -> u32 {
     let old =
         number && hyphen(at + 1) && doc.word(at + 2) == "year" && hyphen(at + 3) && doc.word(at + 4) == "old";
     if old { at + 5 } else { at }
+}
+
+/// Over how often or how long somebody was what, and the year she was it in, behind an article: `the 2012 | nominee`, `a 14-year |
+/// veteran`, `a one-time | vice president`, `the two-term | mayor`.
+pub(super) fn over_count(doc: &Doc<'_>, at: u32) -> u32 {
+    let Some(token) = doc.token(at) else { return at };
+    let year = token.kind == Kind::NUMBER && token.end - token.start == 4;
+    if !(token.kind == Kind::NUMBER || token.tag == Tag::Numeral) {
+        return at;
+    }
+    let hyphen = doc.token(at + 1).is_some_and(|mark| mark.kind == Kind::HYPHEN && mark.is_glued());
+    if hyphen && matches!(doc.word(at + 2), "time" | "times" | "term" | "year") {
+        at + 3
+    } else {
+        at + u32::from(year && !hyphen)
+    }
 }
 
 fn begins_role(doc: &Doc<'_>, at: u32) -> bool {

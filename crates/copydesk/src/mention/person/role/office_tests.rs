@@ -48,3 +48,65 @@ fn the_body_of_a_title_stands_behind_the_name() {
         ),
     ]);
 }
+
+#[test]
+fn a_pronoun_tells_roles_too() {
+    assert_roles(&[
+        (
+            "Ann Okafor left Lima on Monday. She is a professor of law at Osk University.",
+            "Ann Okafor: professor of law of Osk University",
+        ),
+        ("Karl Osk left. He was then chairman of the union.", "Karl Osk: chairman of the union"),
+        ("Karl Osk left. In his time as finance minister he cut taxes.", "Karl Osk: finance minister"),
+        ("Karl Osk's third term as mayor of Lima ends in May.", "Karl Osk: mayor of Lima"),
+        ("Judge Karl Osk left. He is a judge in Lima.", "Karl Osk: Judge"),
+        ("Karl Osk left. Ada Moor asked whether he was a spy.", "Karl Osk: ; Ada Moor: "),
+        ("Karl Osk left. He is not a lawyer, and he is accused of fraud.", "Karl Osk: "),
+        ("Karl Osk left. “He is the best president of all,” she said.", "Karl Osk: "),
+        ("Karl Osk left. His work is as hard as ever.", "Karl Osk: "),
+    ]);
+}
+
+#[test]
+fn what_a_role_is_of_goes_on_behind_and() {
+    assert_roles(&[
+        (
+            "Karl Osk, professor of politics and international relations at the University of Lima, left.",
+            "Karl Osk: professor of politics and international relations of University of Lima",
+        ),
+        ("Karl Osk, head of culture and society, left.", "Karl Osk: head of culture and society"),
+        (
+            "Karl Osk, managing director for Europe and Central Asia, left.",
+            "Karl Osk: managing director for Europe and Central Asia",
+        ),
+        ("Karl Osk, head of culture and told of it, left.", "Karl Osk: head of culture"),
+    ]);
+}
+
+#[test]
+fn when_and_how_often_somebody_was_it_is_no_part_of_a_role() {
+    assert_roles(&[
+        ("Karl Osk, a one-time vice president, left.", "Karl Osk: vice president"),
+        ("Karl Osk, the 2012 presidential nominee, left.", "Karl Osk: presidential nominee"),
+        ("Karl Osk, a 14-year veteran of the department, left.", "Karl Osk: veteran of the department"),
+        ("Karl Osk at the time was speaker of the house.", "Karl Osk: speaker of the house"),
+        ("Karl Osk was at the time a member of the board.", "Karl Osk: member of the board"),
+        (
+            "A seasoned diplomat and politician, 56-year-old Karl Osk left.",
+            "Karl Osk: seasoned diplomat and politician",
+        ),
+        (
+            "Karl Osk, one of eight commissioners at the agency, left.",
+            "Karl Osk: commissioners at the agency",
+        ),
+        ("Karl Osk, a China-friendly former president, left.", "Karl Osk: China-friendly former president"),
+    ]);
+}
+
+#[test]
+fn a_clause_begins_behind_what_opens_its_sentence() {
+    assert_roles(&[
+        ("After talks with Karl Osk, the envoy left Lima.", "Karl Osk: "),
+        ("After talks with Karl Osk, the envoy to Lima, they left.", "Karl Osk: envoy to Lima"),
+    ]);
+}

@@ -1,0 +1,106 @@
+//! Roles told of whom a pronoun means, or by what is somebody's: `She is the envoy to Lima`, `his time as envoy to Lima`,
+//! `Ann Okafor's job as envoy`.
+//!
+//! Cost: a test of the word behind each pronoun, and a noun phrase where that is a verb that tells roles.
+
+use super::after::{phrase, told_by};
+use super::list::{OfName, put, sort};
+use super::noun_phrase::role_ends;
+use super::{Around, Of, Title};
+use crate::extraction::Person;
+use crate::grammar::Doc;
+use crate::lexicon::{LexClass, Pos, Tag};
+use crate::mention::name_shape::{is_word, on_one_line};
+use crate::mention::setting::Lines;
+use crate::mention::{Entities, EntityMention, EntityRef};
+use crate::token::Token;
+
+/// How long somebody was what, and as what she did it.
+const TENURES: [&str; 14] = [
+    "time", "tenure", "stint", "term", "terms", "career", "years", "days", "job", "work", "role", "position",
+    "post", "service",
+];
+/// Most words of it before `as`: `third term`, `current role`.
+const MAX_TENURE: u32 = 3;
+
+/// Adds the roles told of those whom pronouns mean, unless they are told already.
+pub(in super::super) fn add_of_pronouns(
+    doc: &Doc<'_>,
+    lines: &Lines,
+    pronouns: &[EntityMention],
+    entities: &mut Entities,
+) {
+    for mention in pronouns {
+        let EntityRef::Person(id) = mention.entity else { continue };
+        if !is_named_last(entities, mention) {
+            continue;
+        }
+        let Some(title) = told(doc, lines, mention, entities) else { continue };
+        let Entities { people, organizations, .. } = &mut *entities;
+        let Some(person) = people.get_mut(id as usize).filter(|person| !has(doc, person, &title)) else {
+            continue;
+        };
+        let of = match title.of {
+            Some(Of::Country(country)) => Some(OfName::Country(country)),
+            Some(Of::Organization(body)) => {
+                organizations.get(body as usize).map(|body| OfName::Body(&body.name))
+            }
+            None => None,
+        };
+        put(&mut person.roles, &on_one_line(doc.words(title.tokens)), of);
+        sort(&mut person.roles);
+    }
+}
+
+/// True where nobody else is named between the pronoun and the last name of whom it means: where two could be meant, too
+/// many roles would be told of the other.
+fn is_named_last(entities: &Entities, pronoun: &EntityMention) -> bool {
+    let before = entities.mentions.partition_point(|mention| mention.tokens.start < pronoun.tokens.start);
+    let mut people =
+        entities.mentions.iter().take(before).rev().filter(|it| matches!(it.entity, EntityRef::Person(_)));
+    people.next().is_some_and(|last| last.entity == pronoun.entity)
+}
+
+/// The role told behind a pronoun.
+fn told(doc: &Doc<'_>, lines: &Lines, mention: &EntityMention, entities: &Entities) -> Option<Title> {
+    let at = mention.tokens.end;
+    let next = doc.token(at)?;
+    let subject = ["he", "she"].iter().any(|word| is_word(doc, mention.tokens.start, word));
+    let verb = next.is(LexClass::AUX) || next.pos.any(Pos::VERB) && next.tag.is_verb();
+    if subject != verb {
+        return None;
+    }
+    let sentence = lines.sentence(doc, mention.tokens.start)?.tokens;
+    let around = Around { doc, entities, mention, following: None, sentence };
+    if !subject {
+        return tenure(&around, at);
+    }
+    // `if he was a spy`, `whether she is a lawyer`.
+    let before = mention.tokens.start.checked_sub(1).filter(|at| *at >= sentence.start);
+    let open = before.is_some_and(|at| ["if", "whether"].iter().any(|word| is_word(doc, at, word)));
+    if open { None } else { told_by(&around, at) }
+}
+
+/// `time as secretary of state`, `third term as mayor` behind what owns it.
+pub(super) fn tenure(around: &Around<'_>, start: u32) -> Option<Title> {
+    let doc = around.doc;
+    let end = around.sentence.end.min(start + MAX_TENURE + 1);
+    let inner = |token: &Token| token.is_word() && !token.is_capital();
+    let mut words = (start..end).take_while(|at| doc.token(*at).is_some_and(inner));
+    let as_ =
+        words.find(|at| doc.token(*at).is_some_and(|it| it.end - it.start == 2) && doc.word(*at) == "as")?;
+    let noun = as_.checked_sub(1).filter(|noun| *noun >= start)?;
+    let title = TENURES.contains(&doc.word(noun)).then(|| phrase(around, as_ + 1, false)).flatten();
+    title.filter(|title| !super::did::is_attitude(doc, title))
+}
+
+/// True where a role with the same head is told of somebody.
+fn has(doc: &Doc<'_>, person: &Person, title: &Title) -> bool {
+    let ends = |end: &u32| role_ends(doc, *end).is_some();
+    let plain = |at: &u32| doc.token(*at).is_some_and(|token| token.tag != Tag::Preposition);
+    let first = title.tokens.start;
+    let before = (first..title.tokens.end).take_while(plain).map(|at| at + 1);
+    let Some(head) = before.filter(ends).last().map(|end| doc.word(end - 1)) else { return true };
+    let is_head = |word: &str| word.eq_ignore_ascii_case(head);
+    person.roles.iter().any(|role| role.title.split(' ').any(is_head))
+}
