@@ -13,7 +13,7 @@ use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::token::{Kind, Shape};
 
 /// How many chunks the object of a verb in a relative clause may have.
 const MAX_OBJECT: usize = 12;
@@ -149,8 +149,20 @@ impl<'d> View<'d> {
         if told && rule == Rule::VerbObject && !source.is_some_and(|source| self.is_document(&source)) {
             return None;
         }
+        // `The decision supports them`: no word of anybody.
+        if rule == Rule::VerbObject && source.is_some_and(|source| self.tells_nothing(cue, &source)) {
+            return None;
+        }
+        // `Acclaimed Writer Dies`: a participle that nobody but the noun behind it has to do with.
+        if rule == Rule::VerbObject && source.is_none() && self.opens_as_attribute(cue) {
+            return None;
+        }
         let mut end = end;
         let leads = source.is_none() && self.is_led(cue, low) || self.is_subordinate(cue, low);
+        // `Asked about how they fared, Moor said`: by whom is not told.
+        let asked = || {
+            cue.tokens.start <= low && self.doc.token(cue.head).is_some_and(|verb| verb.tag == Tag::VerbPast)
+        };
         // `Writing in the Daily Post, Moor said`: where she said it.
         if leads
             && rule == Rule::VerbAny
@@ -158,7 +170,7 @@ impl<'d> View<'d> {
         {
             return None;
         }
-        if (leads || self.is_fronted(cue, low))
+        if (leads || source.is_none() && asked() || self.is_fronted(cue, low))
             && let Some((comma, subject)) = self.main_clause_after(self.chunk_at(follows.start), end)
         {
             end = comma;
@@ -242,6 +254,16 @@ impl<'d> View<'d> {
         closes
             && (told || clausal || !main(object + 1) && !self.is_verb(object + 1))
             && (before.kind == ChunkKind::Coordinator || self.clause_subject(cue.chunk(), low).is_some())
+    }
+
+    /// True for a past participle alone that opens its sentence.
+    fn opens_as_attribute(self, cue: &Cue) -> bool {
+        cue.tokens.len() == 1
+            && self.doc.token(cue.head).is_some_and(|verb| {
+                verb.shape.has(Shape::SENTENCE_START)
+                    && verb.tag != Tag::VerbIng
+                    && verb.pos.has(Tag::VerbPart)
+            })
     }
 
     /// True for the base form of a verb that opens its sentence.

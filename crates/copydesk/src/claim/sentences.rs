@@ -3,7 +3,8 @@
 use crate::span::Span;
 use crate::{Article, Extractor};
 
-fn claims(text: &str) -> Vec<String> {
+/// All claims.
+pub(super) fn claims(text: &str) -> Vec<String> {
     let found = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
     let words = |spans: &[Span]| spans.iter().map(|s| s.slice(text)).collect::<Vec<_>>().join(" ... ");
     let shown = |claim: &crate::extraction::Claim| {

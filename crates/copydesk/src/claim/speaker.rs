@@ -9,7 +9,7 @@ use super::rule::Rule;
 use super::source::{Core, Source};
 use super::titles::Titles;
 use super::view::View;
-use super::word::words;
+use super::word::{Words, words};
 use crate::extraction::{Actor, ActorKind, Claim, Country, Form};
 use crate::grammar::ChunkKind;
 use crate::lexicon::{LexClass, Tag};
@@ -101,7 +101,7 @@ impl Told<'_> {
             let group = said.kind == ActorKind::Group && !many;
             let fits = if plural {
                 many && said.kind != ActorKind::Person || body
-            } else if view.is_word(core.head, words!["it"]) {
+            } else if view.is_word(core.head, words!["it", "its"]) {
                 body || group && !role
             } else {
                 // `The minister said it was late. She said`: known by an office alone, or by a name in no list.
@@ -127,6 +127,11 @@ pub(super) fn speaker(
     let core = cut.as_ref().unwrap_or(core);
     let someone = |actor: &Option<Actor>| actor.as_ref().is_some_and(|it| it.kind != ActorKind::Group);
     let mut actor = named_actor(&view.doc, entities, core.tokens, core.head);
+    if let Some(named) = &actor
+        && let Some(said) = told.speaks_on(view, entities, core, named)
+    {
+        return said;
+    }
     if !someone(&actor) {
         actor = resolved(view, entities, source, core, told).or(actor);
     }
@@ -273,8 +278,8 @@ fn resolved(
     let doc = &view.doc;
     let token = doc.token(core.head)?;
     if token.tag == Tag::Pronoun {
-        let plural = view.is_word(core.head, words!["they"]);
-        if !plural && !view.is_word(core.head, words!["it", "he", "she"]) {
+        let plural = view.is_word(core.head, words!["they", "their"]);
+        if !plural && !view.is_word(core.head, words!["it", "its", "he", "she"]) {
             return None;
         }
         return told.same_speaker(view, core, plural).or_else(|| antecedent(view, entities, core, plural));
@@ -290,6 +295,31 @@ fn resolved(
     body.or_else(|| issuer(view, entities, source, core, told))
 }
 
+/// Words for some of many.
+const SEVERAL: &Words =
+    words!["some", "many", "most", "several", "few", "both", "dozens", "hundreds", "others"];
+/// Nouns for several people, which `they` may stand for.
+const CROWDS: &Words = words![
+    "family",
+    "couple",
+    "pair",
+    "duo",
+    "trio",
+    "team",
+    "crowd",
+    "group",
+    "crew",
+    "band",
+    "public",
+    "majority",
+    "police",
+    "jury",
+    "staff",
+    "youth",
+    "opposition",
+    "generation",
+];
+
 /// The subject of a sentence before, where it fits the pronoun; for `they` that of the main clause before it, too.
 #[inline(never)]
 fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) -> Option<Actor> {
@@ -301,12 +331,14 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
         let Some(source) = view.main_subject(sentence.tokens.start, end) else { continue };
         let [found] = source.cores() else { continue };
         let head = doc.token(found.head)?;
-        if head.tag == Tag::Pronoun {
+        let several = plural && view.is_word(found.head, SEVERAL);
+        if head.tag == Tag::Pronoun && !several {
             continue;
         }
         let actor = actor_of(doc, entities, found.tokens, found.head);
         let many = head.tag == Tag::NounPlural;
-        let fits = if plural { many && actor.kind != ActorKind::Person } else { !many };
+        let crowd = || several || view.is_word(found.head, CROWDS);
+        let fits = if plural { (many || crowd()) && actor.kind != ActorKind::Person } else { !many };
         let person = actor.kind == ActorKind::Person;
         let human = view.is_word(core.head, words!["he", "she"]);
         if fits && (plural || human == person) {
