@@ -17,6 +17,89 @@ use crate::token::{Kind, Shape};
 
 /// How many chunks the object of a verb in a relative clause may have.
 const MAX_OBJECT: usize = 12;
+/// Verbs whose object is a thing more often than a clause without `that`.
+const SHOWING: &Words = words![
+    "show",
+    "shows",
+    "showed",
+    "shown",
+    "showing",
+    "find",
+    "finds",
+    "finding",
+    "see",
+    "sees",
+    "saw",
+    "seen",
+    "seeing",
+    "reveal",
+    "reveals",
+    "revealed",
+    "revealing",
+    "publish",
+    "publishes",
+    "published",
+    "publishing",
+    "post",
+    "posts",
+    "posted",
+    "posting",
+    "tweet",
+    "tweets",
+    "tweeted",
+    "tweeting",
+    "recall",
+    "recalls",
+    "recalled",
+    "recalling",
+    "unveil",
+    "unveils",
+    "unveiled",
+    "unveiling",
+    "discover",
+    "discovers",
+    "discovered",
+    "discovering",
+    "mock",
+    "mocks",
+    "mocked",
+    "mocking",
+    "echo",
+    "echoes",
+    "echoed",
+    "echoing",
+    "mention",
+    "mentions",
+    "mentioned",
+    "mentioning",
+    "disclose",
+    "discloses",
+    "disclosed",
+    "disclosing",
+    "dispute",
+    "disputes",
+    "disputed",
+    "disputing",
+    "expect",
+    "expects",
+    "expected",
+    "expecting",
+    "write",
+    "writes",
+    "wrote",
+    "writing",
+    "observe",
+    "observes",
+    "observed",
+    "observing",
+    "regret",
+    "regrets",
+    "regretted",
+    "regretting",
+    "summarize",
+    "summarizing",
+    "ruled",
+];
 /// Subjects that say that nobody does.
 const NOBODY: &Words = words!["no", "nobody"];
 
@@ -75,7 +158,7 @@ impl<'d> View<'d> {
         // `found a way through, and the talks went on`: a thing, where a verb that takes no quotation has a clause.
         if follows.opening == Opening::Clause
             && frames.any(Frames::CLAUSE)
-            && !frames.any(Frames::QUOTE.with(Frames::OBJECT))
+            && (!frames.any(Frames::QUOTE.with(Frames::OBJECT)) || self.is_word(cue.head, SHOWING))
             && self.doc.token(cue.head).is_some_and(|verb| verb.tag != Tag::Auxiliary)
             && !self.is_bare_clause(follows.start, end)
         {

@@ -10,7 +10,9 @@
 
 use super::deed_objects::SHOWN;
 use super::deed_table::{ADMITTING, ATTRIBUTES, DEED_TABLE, RESPONSE, What};
-use super::deed_words::{ALARMS, AREAS, ARRIVALS, CALLED, CLAIMED, CROWDS, DANGERS, PICTURES, SQUADS, TALKS};
+use super::deed_words::{
+    ALARMS, AREAS, ARRIVALS, CALLED, CLAIMED, CROWDS, DANGERS, PICTURES, RECALLED, SQUADS, TALKS,
+};
 use super::view::View;
 use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
@@ -105,6 +107,10 @@ impl<'d> View<'d> {
             }
             // `was seen on Monday`, but `is seen as weak`
             What::Seen if full => !self.is_word(end, words!["as", "by"]),
+            // `a permit issued by Lima`, but not `a report issued by Lima`
+            What::Given(_) if passive && self.doc.is(end, LexClass::AGENT) => {
+                !self.before(i, 0).is_some_and(|(_, noun)| self.doc.is(noun.head, LexClass::REPORT_NOUN))
+            }
             _ if full => false,
             // `A video shows a man`: what eyes see
             What::Titled => {
@@ -113,8 +119,6 @@ impl<'d> View<'d> {
                         && (self.is_picture_before(i) || self.shows_itself(i))
             }
             What::Attribute => false,
-            // `a permit issued by Lima`
-            What::Given(_) if passive && self.doc.is(end, LexClass::AGENT) => true,
             // `a meeting where they discussed the war`
             What::Noun(_) | What::Given(_) if self.is_where(i) => true,
             // `did not respond to it`, `has yet to respond to it`
@@ -150,6 +154,8 @@ impl<'d> View<'d> {
             }
             What::Claimed => self.is_plain(object, CLAIMED),
             What::Noun(nouns) => self.is_plain(object, nouns),
+            // `recalled 5,000 cars`
+            What::Ordered => self.is_plain(object, RECALLED) || self.opens_with_number(object),
             What::Crowd => {
                 let of = self.is_word(object.tokens.end, words!["of"]);
                 let whom = if of { self.chunk(last + 2) } else { Some(object) };
@@ -194,6 +200,11 @@ impl<'d> View<'d> {
         };
         let whole = || self.phrase_before(n, 0).last().map(|core| core.head);
         self.is_word(noun.head, PICTURES) || whole().is_some_and(|head| self.is_word(head, PICTURES))
+    }
+
+    /// True for a noun phrase that begins with a number.
+    fn opens_with_number(self, object: &Chunk) -> bool {
+        self.doc.token(object.tokens.start).is_some_and(|first| first.tag == Tag::Numeral)
     }
 
     /// True for a verb of which a phrase with `to` may be a deed: `responded to a call`, `was admitted to hospital`.

@@ -191,6 +191,7 @@ pub(super) const WRITTEN: &Words = words![
     "books",
     "novel",
     "novels",
+    "essays",
     "memoir",
     "memoirs",
     "biography",

@@ -1,7 +1,7 @@
 //! Verbs that report and may tell a deed, and what shows that they do; [`super::deed`] looks for it.
 
 use super::deed_objects::{GRANTED, ISSUED, SOUGHT, WRITTEN};
-use super::deed_words::{RECALLED, VAGUE};
+use super::deed_words::VAGUE;
 use super::word::{Table, Words, count, words};
 
 /// What shows that a verb tells a deed.
@@ -15,6 +15,8 @@ pub(super) enum What {
     Noun(&'static Words),
     /// The same, or who does so behind `by`.
     Given(&'static Words),
+    /// Who and what is ordered back.
+    Ordered,
     /// Those who march or stand in the street.
     Crowd,
     /// A person as the object.
@@ -61,7 +63,7 @@ const DEEDS: &[(&Words, What)] = &[
     (words!["dismiss", "dismisses", "dismissed", "dismissing"], What::Person),
     (words!["cheer", "cheers", "cheered", "cheering"], What::Person),
     (words!["charge", "charges", "charged", "charging"], What::Crowd),
-    (words!["recall", "recalls", "recalled", "recalling"], What::Noun(RECALLED)),
+    (words!["recall", "recalls", "recalled", "recalling"], What::Ordered),
     (words!["welcome", "welcomes", "welcomed", "welcoming"], What::Guest),
     (words!["call", "calls", "called", "calling"], What::Called),
     (RESPONSE, What::Alarm),

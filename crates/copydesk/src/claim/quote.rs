@@ -326,7 +326,9 @@ impl Reader<'_> {
             || entity.is_some_and(|mention| !matches!(mention.entity, EntityRef::Nationality(_)));
         // `Poll: Moor leads`
         let named = named || view.is_document(&source);
-        if !named || content.len() < 2 || view.is_word(head, KICKERS) {
+        // `Dear Ada:`, `Attention, readers:`
+        let greets = view.is_word(source.tokens.start, words!["dear", "attention", "hello"]);
+        if !named || content.len() < 2 || view.is_word(head, KICKERS) || greets {
             return range;
         }
         if self.is_place_label(&source, colon.start, content) {

@@ -11,7 +11,7 @@ use super::titles::Titles;
 use super::view::View;
 use super::word::{Words, words};
 use crate::extraction::{Actor, ActorKind, Claim, Country, Form};
-use crate::grammar::ChunkKind;
+use crate::grammar::{Chunk, ChunkKind};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef, actor_of, group_actor, named_actor};
 use crate::span::TokenRange;
@@ -261,6 +261,13 @@ fn they(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -> Op
         if cores.len() == 1 && doc.token(cores[0].head).is_some_and(|head| head.tag == Tag::NounPlural) {
             return None;
         }
+        // `The row has drawn in Ada Moor and Imre Lund. They criticised it.`
+        if back == 1
+            && let Some(pair) = view.pair_at_end(sentence.tokens)
+            && pair.iter().all(acts)
+        {
+            return Some(pair.iter().map(|it| actor_of(doc, entities, it.tokens, it.head)).collect());
+        }
     }
     None
 }
@@ -293,6 +300,39 @@ fn resolved(
     }
     let body = if token.tag == Tag::Noun { meant(view, entities, core, told) } else { None };
     body.or_else(|| issuer(view, entities, source, core, told))
+}
+
+impl View<'_> {
+    /// The number of the last chunk of a sentence before its stop.
+    fn last_chunk(self, sentence: TokenRange) -> Option<usize> {
+        let stop = self.kind(sentence.end.checked_sub(1)?) == Kind::STOP;
+        Some(self.chunk_at(sentence.end - 1 - u32::from(stop)))
+    }
+
+    /// Two that `and` joins at the end of a sentence.
+    fn pair_at_end(self, sentence: TokenRange) -> Option<[Core; 2]> {
+        let last = self.last_chunk(sentence)?;
+        let noun = |chunk: &Chunk| {
+            (chunk.kind == ChunkKind::Noun).then_some(Core { tokens: chunk.tokens, head: chunk.head })
+        };
+        let (and, link) = self.before(last, sentence.start)?;
+        let (_, first) = self.before(and, sentence.start)?;
+        let joined = link.kind == ChunkKind::Coordinator && self.is_word(link.head, words!["and"]);
+        Some([noun(first).filter(|_| joined)?, noun(self.chunk(last)?)?])
+    }
+
+    /// Several people at the end of a sentence, behind its verb: `the Danes`, `the ministers`.
+    fn crowd_at_end(self, sentence: TokenRange) -> Option<Core> {
+        let last = self.last_chunk(sentence)?;
+        let noun = self.chunk(last).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
+        let (_, verb) = self.before(last, sentence.start)?;
+        let many = self.doc.token(noun.head).is_some_and(|head| {
+            head.is(LexClass::ROLE | LexClass::DEMONYM)
+                && (head.tag == Tag::NounPlural || head.is(LexClass::DEMONYM))
+        });
+        let several = many && self.doc.word(noun.head).ends_with('s');
+        (several && verb.kind == ChunkKind::Verb).then_some(Core { tokens: noun.tokens, head: noun.head })
+    }
 }
 
 /// Words for some of many.
@@ -348,6 +388,13 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
         if human {
             return None;
         }
+        // `It angered the Danes. They wanted the ship back.`
+        if plural
+            && back == 1
+            && let Some(object) = view.crowd_at_end(sentence.tokens)
+        {
+            return Some(actor_of(doc, entities, object.tokens, object.head));
+        }
     }
     None
 }
@@ -362,6 +409,9 @@ mod tests {
             ("Ada Moor and Imre Lund sued. They argue that it was late.", "Ada Moor, Imre Lund"),
             ("Ada Moor and Imre Lund met. Both leaders said it was late.", "Ada Moor, Imre Lund"),
             ("The roads and bridges were cut. They said it was late.", "They"),
+            ("The row drew in Ada Moor and Imre Lund. They said it was late.", "Ada Moor, Imre Lund"),
+            ("The row angered the ministers. They said it was late.", "the ministers"),
+            ("Some of the ministers left. They said it was late.", "Some of the ministers"),
             ("Ada Moor met the miners and Imre Lund. The two men said it was late.", "Ada Moor, Imre Lund"),
         ] {
             assert_eq!(source(text), expected, "{text}");

@@ -187,7 +187,7 @@ mod tests {
     #[test]
     fn what_people_do_is_no_source_of_an_object() {
         for (text, expected) in [
-            ("The decision of the mayor encouraged the strike.", 0),
+            ("The presence of troops encouraged the strike.", 0),
             ("Insecurity highlights the need for more police.", 0),
             ("The failure of the talks and a resignation called the pact in doubt.", 1),
             ("The administration supports the strike.", 1),

@@ -75,8 +75,10 @@ fn is_beside_word(before: &[u8], behind: &[u8]) -> bool {
             first > 3 && behind.get(1).is_some_and(u8::is_ascii_alphanumeric) && !word(&PREFIXES, led)
                 || word(&FIRST, led)
         }
+        // ... but `his-and-hers`.
         Some(next) => {
-            (letters > 0 || next.is_ascii_uppercase()) && is_whole(before, first) && word(&FIRST, led)
+            let starts = letters > 0 && *next != b'-' || next.is_ascii_uppercase() || next.is_ascii_digit();
+            starts && is_whole(before, first) && word(&FIRST, led)
         }
         None => false,
     }
