@@ -98,7 +98,6 @@ const DOING: &Words = words![
     "back",
     "write",
     "express",
-    "protest",
     "pressure",
     "compare",
     "detail",

@@ -158,9 +158,11 @@ impl<'d> View<'d> {
         // `found a way through, and the talks went on`: a thing, where a verb that takes no quotation has a clause.
         if follows.opening == Opening::Clause
             && frames.any(Frames::CLAUSE)
-            && (!frames.any(Frames::QUOTE.with(Frames::OBJECT)) || self.is_word(cue.head, SHOWING))
+            && (!frames.any(Frames::QUOTE.with(Frames::OBJECT))
+                || self.is_word(cue.head, SHOWING) && self.kind(follows.start - 1) != Kind::COLON)
             && self.doc.token(cue.head).is_some_and(|verb| verb.tag != Tag::Auxiliary)
             && !self.is_bare_clause(follows.start, end)
+            && !self.is_split_clause(follows.start, end)
         {
             follows.opening = Opening::Object;
         }

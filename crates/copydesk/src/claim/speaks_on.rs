@@ -13,7 +13,7 @@ use super::speaker::Told;
 use super::view::View;
 use super::word::words;
 use crate::extraction::{Actor, ActorKind, MentionKind};
-use crate::lexicon::Tag;
+use crate::lexicon::{Facts, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef};
 
 /// How many claims back the words may be that name her.
@@ -74,14 +74,22 @@ fn shortly_before(entities: &Entities, before: u32, person: u32) -> impl Iterato
     back.filter(move |mention| mention.entity == EntityRef::Person(person))
 }
 
-/// False where a pronoun shortly before shows that the speaker is a man and the one at `core` a woman, or the other way
-/// round.
+/// False where a name or pronoun shortly before shows that the speaker is a man and the one at `core` a woman, or the other
+/// way round.
 fn fits(view: View<'_>, entities: &Entities, core: &Core, speaker: u32) -> bool {
     let men = words!["he", "him", "his", "himself"];
     let man = view.is_word(core.head, men);
-    let mut back = shortly_before(entities, core.tokens.start, speaker);
-    back.find(|mention| mention.kind == MentionKind::Pronoun)
-        .is_none_or(|mention| view.is_word(mention.tokens.start, men) == man)
+    let mut told = shortly_before(entities, core.tokens.start, speaker).filter_map(|mention| {
+        if mention.kind == MentionKind::Pronoun {
+            return Some(view.is_word(mention.tokens.start, men));
+        }
+        view.doc.slice(mention.tokens).iter().find_map(|token| {
+            let facts = view.doc.lexicon.facts(token.lexeme);
+            let (male, female) = (facts.has(Facts::MALE_NAME), facts.has(Facts::FEMALE_NAME));
+            (male != female).then_some(male)
+        })
+    });
+    told.next().is_none_or(|male| male == man)
 }
 
 #[cfg(test)]

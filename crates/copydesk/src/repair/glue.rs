@@ -133,7 +133,10 @@ mod tests {
             ("She left, noting,-\"We won.\"", "She left, noting, \"We won.\""),
             ("She left. - - - - He stayed.", "She left.|He stayed."),
             ("Moor,-a senator, fled the-crisis of-2010.", "Moor, a senator, fled the crisis of 2010."),
-            ("Source:-Lund News. She called it-\"a sham\".", "Source: Lund News. She called it \"a sham\"."),
+            (
+                "Source:-Lund News. She called this-\"a sham\".",
+                "Source: Lund News. She called this \"a sham\".",
+            ),
         ] {
             assert_eq!(shown(text).as_deref(), Some(expected), "{text}");
         }
