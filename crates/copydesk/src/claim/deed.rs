@@ -107,10 +107,8 @@ impl<'d> View<'d> {
             }
             // `was seen on Monday`, but `is seen as weak`
             What::Seen if full => !self.is_word(end, words!["as", "by"]),
-            // `a permit issued by Lima`, but not `a report issued by Lima`
-            What::Given(_) if passive && self.doc.is(end, LexClass::AGENT) => {
-                !self.before(i, 0).is_some_and(|(_, noun)| self.doc.is(noun.head, LexClass::REPORT_NOUN))
-            }
+            // `a permit issued by Lima`
+            What::Given(_) if passive && self.doc.is(end, LexClass::AGENT) => true,
             _ if full => false,
             // `A video shows a man`: what eyes see
             What::Titled => {

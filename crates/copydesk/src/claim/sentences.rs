@@ -147,7 +147,7 @@ fn a_participle_before_a_noun_says_nothing() {
 fn what_is_issued_says_what_it_says() {
     check(&[(
         "The report issued by the firm says it rained.",
-        &["the firm | issued | The report", "The report issued by the firm | says | it rained"],
+        &["The report issued by the firm | says | it rained"],
     )]);
 }
 
