@@ -68,7 +68,10 @@ impl<'d> View<'d> {
     /// The noun phrase before chunk `i`, and its number; what a day hangs on, `a ruling from May | that`.
     fn past_time(self, i: usize) -> Option<(usize, &'d Chunk)> {
         let (n, noun) = self.before(i, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Noun)?;
-        if !self.is_time(noun) {
+        // `Mrs May, who`: no month.
+        if !self.is_time(noun)
+            || self.doc.token(noun.head).is_some_and(|head| head.is(LexClass::MONTH) && noun.tokens.len() > 1)
+        {
             return Some((n, noun));
         }
         let link = self.before(n, 0).filter(|(_, link)| link.kind == ChunkKind::Preposition);
