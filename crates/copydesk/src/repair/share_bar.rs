@@ -35,10 +35,11 @@ const BUTTONS: [&str; 24] = [
     "Pinterest",
     "Permalink",
 ];
-/// Fewest of them that are a bar.
+/// Fewest of them that are a bar, and most.
 const MIN_BUTTONS: usize = 5;
+const MAX_BUTTONS: usize = 30;
 
-/// Puts the end of a line in the place of each bar, with the address that may end it.
+/// Puts the end of a line in the place of each bar inside a paragraph that an address ends.
 pub(super) fn find(text: &str, patches: &mut Patches) {
     for at in memmem::find_iter(text.as_bytes(), PAIR) {
         let mut start = at;
@@ -48,18 +49,25 @@ pub(super) fn find(text: &str, patches: &mut Patches) {
         {
             start = rest.len() + 1;
         }
-        let (mut end, mut n) = (start, 0);
-        for word in text.get(start..).unwrap_or("").split(' ') {
-            let address = n >= MIN_BUTTONS && word.starts_with("http");
+        let (mut end, mut n, mut address) = (start, 0, false);
+        for word in text.get(start..).unwrap_or("").split(' ').take(MAX_BUTTONS) {
+            address = word.starts_with("http");
             if !address && !BUTTONS.contains(&word) {
                 break;
             }
             n += 1;
-            end = (end + word.len() + 1).min(text.len());
+            // The address may end its line.
+            end = (end + word.find('\n').unwrap_or(word.len() + 1)).min(text.len());
+            if address {
+                break;
+            }
         }
-        // The bar ends with its line.
+        // A bar on a line of its own is left to the layout.
+        let inside = text.get(..start).is_some_and(|before| {
+            before.strip_suffix(' ').is_some_and(|before| !before.trim_end_matches(' ').ends_with('\n'))
+        });
         let whole = text.get(start..end).is_some_and(|bar| !bar.contains('\n'));
-        if n >= MIN_BUTTONS && whole {
+        if n > MIN_BUTTONS && address && inside && whole {
             patches.put(start..end, Instead::LineEnd);
         }
     }
@@ -73,8 +81,11 @@ mod tests {
     fn bars_end_a_line() {
         let text = "Two men left. Send Facebook Twitter Google+ Whatsapp reddit Permalink http://lund.example/p/1 It rained.";
         assert_eq!(shown(text).as_deref(), Some("Two men left.|It rained."));
-        assert_eq!(shown("It rained. Share Facebook Twitter Email Print").as_deref(), Some("It rained."));
-        for text in ["Follow us on Facebook Twitter and Tumblr.", "Facebook Twitter"] {
+        for text in [
+            "Follow us on Facebook Twitter and Tumblr.",
+            "Facebook Twitter",
+            "Share Facebook Twitter Email Print",
+        ] {
             assert_eq!(shown(text), None, "{text}");
         }
     }
