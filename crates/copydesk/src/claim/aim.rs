@@ -8,7 +8,7 @@
 //! Cost: a test of the form a verb; of an infinitive a look at one list.
 
 use super::view::View;
-use super::word::{Words, words};
+use super::word::{Table, Words, count, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::token::Token;
@@ -25,21 +25,17 @@ impl View<'_> {
 
     #[inline(never)] // few verbs come here
     fn is_aim_of(self, verb: &Token, i: usize, group: &Chunk) -> bool {
-        let text = self.doc.text;
+        let Some(aim) = AIMS.get(self.doc.text, verb) else { return false };
+        let before = || self.before(i, 0).map(|(_, chunk)| chunk);
         if !group.form.has(VerbForm::INFINITIVE) {
-            // `a platform for discussing it`
-            return GERUNDS.has(text, verb)
-                && group.tokens.len() == 1
-                && self.before(i, 0).is_some_and(|(_, link)| {
-                    link.kind == ChunkKind::Preposition && self.is_word(link.head, FOR)
-                });
+            let led = |link: &Chunk| link.kind == ChunkKind::Preposition && self.is_word(link.head, FOR);
+            return aim == Aim::Gerund && group.tokens.len() == 1 && before().is_some_and(led);
         }
         // `tried to explain it`: part of the cue.
-        let tried = || self.before(i, 0).is_some_and(|(_, verb)| self.is_word(verb.head, TRYING));
-        if !self.doc.is(group.tokens.start, LexClass::INFINITIVE) || tried() {
-            return false;
-        }
-        LEARNING.has(text, verb) || DOING.has(text, verb) && !self.tells(i, group.tokens.end)
+        let tried = || before().is_some_and(|verb| self.is_word(verb.head, TRYING));
+        self.doc.is(group.tokens.start, LexClass::INFINITIVE)
+            && !tried()
+            && (aim == Aim::Learning || aim == Aim::Doing && !self.tells(i, group.tokens.end))
     }
 
     /// True where a clause or quotation follows verb group `i`, `to reveal that`, `to confirm “a deal”`, or what an object is
@@ -71,76 +67,94 @@ const TRYING: &Words = words![
 /// What leads to a clause.
 const CLAUSES: &Words = words!["that", "how", "what", "why", "whether", "if", "where", "who", "when"];
 
-/// Verbs of learning and making known, whose infinitive with a clause tells what is yet to be known.
-const LEARNING: &Words = words!["see", "learn", "hear", "decide", "remember", "prove", "show"];
+/// What shows that a verb is only an aim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Aim {
+    /// An infinitive of learning or making known: with a clause it tells what is yet to be known.
+    Learning,
+    /// An infinitive with an object, which is a deed as often as a word.
+    Doing,
+    /// The same in `-ing`, behind `for`.
+    Gerund,
+}
 
-/// Verbs that, with an object, are a deed as often as a word.
-const DOING: &Words = words![
-    "support",
-    "offer",
-    "promote",
-    "defend",
-    "challenge",
-    "claim",
-    "confirm",
-    "attack",
-    "seek",
-    "identify",
-    "disclose",
-    "reveal",
-    "describe",
-    "press",
-    "praise",
-    "thank",
-    "resist",
-    "oppose",
-    "encourage",
-    "back",
-    "write",
-    "express",
-    "pressure",
-    "compare",
-    "detail",
-    "honor",
-    "honour",
-    "welcome",
-    "recognize",
-    "recognise",
-    "explore",
-    "assess",
-    "examine",
-    "release",
-    "mention",
-    "explain",
-    "face",
-    "question",
-    "report",
+const AIM_VERBS: &[(&Words, Aim)] = &[
+    (words!["see", "learn", "hear", "decide", "remember", "prove", "show"], Aim::Learning),
+    (
+        words![
+            "support",
+            "offer",
+            "promote",
+            "defend",
+            "challenge",
+            "claim",
+            "confirm",
+            "attack",
+            "seek",
+            "identify",
+            "disclose",
+            "reveal",
+            "describe",
+            "press",
+            "praise",
+            "thank",
+            "resist",
+            "oppose",
+            "encourage",
+            "back",
+            "write",
+            "express",
+            "pressure",
+            "compare",
+            "detail",
+            "honor",
+            "honour",
+            "welcome",
+            "recognize",
+            "recognise",
+            "explore",
+            "assess",
+            "examine",
+            "release",
+            "mention",
+            "explain",
+            "face",
+            "question",
+            "report",
+        ],
+        Aim::Doing,
+    ),
+    (
+        words![
+            "supporting",
+            "offering",
+            "promoting",
+            "defending",
+            "challenging",
+            "claiming",
+            "identifying",
+            "disclosing",
+            "describing",
+            "discussing",
+            "expressing",
+            "exploring",
+            "assessing",
+            "examining",
+            "writing",
+            "reporting",
+            "seeking",
+            "encouraging",
+            "championing",
+            "recognizing",
+            "recognising",
+            "focusing",
+        ],
+        Aim::Gerund,
+    ),
 ];
 
-const GERUNDS: &Words = words![
-    "supporting",
-    "offering",
-    "promoting",
-    "defending",
-    "challenging",
-    "claiming",
-    "identifying",
-    "disclosing",
-    "describing",
-    "discussing",
-    "expressing",
-    "exploring",
-    "assessing",
-    "examining",
-    "writing",
-    "reporting",
-    "seeking",
-    "encouraging",
-    "championing",
-    "recognizing",
-    "recognising",
-    "focusing",
-];
+/// The same, to be looked up.
+static AIMS: Table<Aim, { count(AIM_VERBS) }> = Table::of(AIM_VERBS);
 
 #[cfg(test)]
 mod tests {

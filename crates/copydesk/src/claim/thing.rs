@@ -5,7 +5,7 @@
 use super::cue::Cue;
 use super::source::Source;
 use super::view::View;
-use super::word::{Words, words};
+use super::word::{Table, Words, count, words};
 use crate::lexicon::{LexClass, Tag};
 use crate::token::{Shape, Token};
 
@@ -94,42 +94,47 @@ const SPEAKERS: &Words = words![
 ];
 
 /// Verbs of which things are the subject as often as people: `it encouraged them`.
-const WEAK: &Words = words![
-    "encourage",
-    "encourages",
-    "encouraged",
-    "encouraging",
-    "focus",
-    "focuses",
-    "focused",
-    "focusing",
-    "highlight",
-    "highlights",
-    "highlighted",
-    "highlighting",
-    "promote",
-    "promotes",
-    "promoted",
-    "promoting",
-    "reflect",
-    "reflects",
-    "reflected",
-    "reflecting",
-    "reveal",
-    "reveals",
-    "revealed",
-    "revealing",
-    "signal",
-    "signals",
-    "signaled",
-    "signalled",
-    "signaling",
-    "signalling",
-    "underscore",
-    "underscores",
-    "underscored",
-    "underscoring",
-];
+const WEAK_VERBS: &[(&Words, ())] = &[(
+    words![
+        "encourage",
+        "encourages",
+        "encouraged",
+        "encouraging",
+        "focus",
+        "focuses",
+        "focused",
+        "focusing",
+        "highlight",
+        "highlights",
+        "highlighted",
+        "highlighting",
+        "promote",
+        "promotes",
+        "promoted",
+        "promoting",
+        "reflect",
+        "reflects",
+        "reflected",
+        "reflecting",
+        "reveal",
+        "reveals",
+        "revealed",
+        "revealing",
+        "signal",
+        "signals",
+        "signaled",
+        "signalled",
+        "signaling",
+        "signalling",
+        "underscore",
+        "underscores",
+        "underscored",
+        "underscoring",
+    ],
+    (),
+)];
+/// The same, to be looked up.
+static WEAK: Table<(), { count(WEAK_VERBS) }> = Table::of(WEAK_VERBS);
 
 /// Pronouns for people, and documents.
 const TELLING: &Words = words![
@@ -148,7 +153,8 @@ impl View<'_> {
     /// True where the object of a verb is no word of its source: a thing, or of a verb that things have for a subject, one
     /// that is not known to be somebody.
     pub(super) fn tells_nothing(self, cue: &Cue, source: &Source) -> bool {
-        self.is_thing(source) || self.is_word(cue.head, WEAK) && !self.is_somebody(source)
+        let weak = |verb: &Token| WEAK.get(self.doc.text, verb).is_some();
+        self.is_thing(source) || self.doc.token(cue.head).is_some_and(weak) && !self.is_somebody(source)
     }
 
     /// True for people, bodies and documents.
