@@ -47,8 +47,14 @@ impl<'d> View<'d> {
         if !apart && !document && self.tells_how(cue, &source, low) {
             return None;
         }
-        if document && !(apart && self.is_closed(&source, end)) {
-            return None;
+        if document {
+            if !apart {
+                return None;
+            }
+            // `In a poll out Friday, 5 percent said`
+            if !self.is_closed(&source, end) {
+                source.tokens.end = self.teller_end(source.tokens.end, end)?;
+            }
         }
         let mut content = Pieces::default();
         let before = self.trimmed(TokenRange::new(low, cue.tokens.start));
@@ -60,7 +66,7 @@ impl<'d> View<'d> {
             content.push(before);
         } else if let Some(comma) = self.teller_end(source.tokens.end, end) {
             source.tokens.end = comma;
-        } else if opens && source.tokens.end + 1 >= end {
+        } else if opens && (source.tokens.end + 1 >= end || self.is_verb(self.chunk_at(source.tokens.end))) {
             source = self.without_clause(source);
         }
         // `In addition, according to Moor, it rained`

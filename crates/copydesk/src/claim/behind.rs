@@ -8,15 +8,103 @@ use super::draft::{Draft, Pieces};
 use super::rule::Rule;
 use super::source::Source;
 use super::view::View;
-use super::word::{Words, words};
+use super::word::{Table, Words, count, words};
 use crate::extraction::Act;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::token::{Kind, Shape};
 
 /// How many chunks the object of a verb in a relative clause may have.
 const MAX_OBJECT: usize = 12;
+/// Verbs whose object is a thing more often than a clause without `that`.
+const SHOWING_VERBS: &[(&Words, ())] = &[(
+    words![
+        "show",
+        "shows",
+        "showed",
+        "shown",
+        "showing",
+        "find",
+        "finds",
+        "finding",
+        "see",
+        "sees",
+        "saw",
+        "seen",
+        "seeing",
+        "reveal",
+        "reveals",
+        "revealed",
+        "revealing",
+        "publish",
+        "publishes",
+        "published",
+        "publishing",
+        "post",
+        "posts",
+        "posted",
+        "posting",
+        "tweet",
+        "tweets",
+        "tweeted",
+        "tweeting",
+        "recall",
+        "recalls",
+        "recalled",
+        "recalling",
+        "unveil",
+        "unveils",
+        "unveiled",
+        "unveiling",
+        "discover",
+        "discovers",
+        "discovered",
+        "discovering",
+        "mock",
+        "mocks",
+        "mocked",
+        "mocking",
+        "echo",
+        "echoes",
+        "echoed",
+        "echoing",
+        "mention",
+        "mentions",
+        "mentioned",
+        "mentioning",
+        "disclose",
+        "discloses",
+        "disclosed",
+        "disclosing",
+        "dispute",
+        "disputes",
+        "disputed",
+        "disputing",
+        "expect",
+        "expects",
+        "expected",
+        "expecting",
+        "write",
+        "writes",
+        "wrote",
+        "writing",
+        "observe",
+        "observes",
+        "observed",
+        "observing",
+        "regret",
+        "regrets",
+        "regretted",
+        "regretting",
+        "summarize",
+        "summarizing",
+        "ruled",
+    ],
+    (),
+)];
+/// The same, to be looked up.
+static SHOWING: Table<(), { count(SHOWING_VERBS) }> = Table::of(SHOWING_VERBS);
 /// Subjects that say that nobody does.
 const NOBODY: &Words = words!["no", "nobody"];
 
@@ -75,9 +163,11 @@ impl<'d> View<'d> {
         // `found a way through, and the talks went on`: a thing, where a verb that takes no quotation has a clause.
         if follows.opening == Opening::Clause
             && frames.any(Frames::CLAUSE)
-            && !frames.any(Frames::QUOTE.with(Frames::OBJECT))
+            && (!frames.any(Frames::QUOTE.with(Frames::OBJECT))
+                || self.shows(cue.head) && self.kind(follows.start - 1) != Kind::COLON)
             && self.doc.token(cue.head).is_some_and(|verb| verb.tag != Tag::Auxiliary)
             && !self.is_bare_clause(follows.start, end)
+            && !self.is_split_clause(follows.start, end)
         {
             follows.opening = Opening::Object;
         }
@@ -149,8 +239,20 @@ impl<'d> View<'d> {
         if told && rule == Rule::VerbObject && !source.is_some_and(|source| self.is_document(&source)) {
             return None;
         }
+        // `The decision supports them`: no word of anybody.
+        if rule == Rule::VerbObject && source.is_some_and(|source| self.tells_nothing(cue, &source)) {
+            return None;
+        }
+        // `Acclaimed Writer Dies`: a participle that nobody but the noun behind it has to do with.
+        if rule == Rule::VerbObject && source.is_none() && self.opens_as_attribute(cue) {
+            return None;
+        }
         let mut end = end;
         let leads = source.is_none() && self.is_led(cue, low) || self.is_subordinate(cue, low);
+        // `Asked about how they fared, Moor said`: by whom is not told.
+        let asked = || {
+            cue.tokens.start <= low && self.doc.token(cue.head).is_some_and(|verb| verb.tag == Tag::VerbPast)
+        };
         // `Writing in the Daily Post, Moor said`: where she said it.
         if leads
             && rule == Rule::VerbAny
@@ -158,7 +260,7 @@ impl<'d> View<'d> {
         {
             return None;
         }
-        if (leads || self.is_fronted(cue, low))
+        if (leads || source.is_none() && asked() || self.is_fronted(cue, low))
             && let Some((comma, subject)) = self.main_clause_after(self.chunk_at(follows.start), end)
         {
             end = comma;
@@ -242,6 +344,21 @@ impl<'d> View<'d> {
         closes
             && (told || clausal || !main(object + 1) && !self.is_verb(object + 1))
             && (before.kind == ChunkKind::Coordinator || self.clause_subject(cue.chunk(), low).is_some())
+    }
+
+    /// True for a verb whose object is mostly a thing.
+    fn shows(self, at: u32) -> bool {
+        self.doc.token(at).is_some_and(|verb| SHOWING.get(self.doc.text, verb).is_some())
+    }
+
+    /// True for a past participle alone that opens its sentence.
+    fn opens_as_attribute(self, cue: &Cue) -> bool {
+        cue.tokens.len() == 1
+            && self.doc.token(cue.head).is_some_and(|verb| {
+                verb.shape.has(Shape::SENTENCE_START)
+                    && verb.tag != Tag::VerbIng
+                    && verb.pos.has(Tag::VerbPart)
+            })
     }
 
     /// True for the base form of a verb that opens its sentence.

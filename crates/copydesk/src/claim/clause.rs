@@ -88,6 +88,21 @@ impl<'d> View<'d> {
         false
     }
 
+    /// True where two commas stand between the subject of the clause that begins at a token and its verb: `a mill, or two
+    /// mills, were sold`.
+    pub(super) fn is_split_clause(self, at: u32, end: u32) -> bool {
+        let first = self.chunk_at(at);
+        let comma = |from: usize| {
+            let mut rest = (from..from + MAX_BARE).map_while(|i| {
+                self.chunk(i)
+                    .filter(|chunk| chunk.tokens.end < end && !self.is_verb(i))
+                    .map(|chunk| (i, chunk))
+            });
+            rest.find(|(_, chunk)| self.is_mark(chunk, Kind::COMMA)).map(|(i, _)| i)
+        };
+        comma(first).and_then(|opening| comma(opening + 1)).is_some_and(|closing| self.is_verb(closing + 1))
+    }
+
     /// The comma that ends a clause before its main clause, and the subject of that: `After saying that ..., Moor left`.
     ///
     /// Reads from chunk `from`, up to token `end`.

@@ -62,7 +62,10 @@ impl<'d> View<'d> {
                 ChunkKind::Verb
                     if self.is_word(chunk.tokens.end, words!["to"])
                         && self.is_word(chunk.head, words!["close"]) => {}
-                ChunkKind::Verb if chunk.form.has(VerbForm::FINITE) => {
+                // ... but `the only one to have left`.
+                ChunkKind::Verb
+                    if chunk.form.has(VerbForm::FINITE) && !chunk.form.has(VerbForm::INFINITIVE) =>
+                {
                     let joined = before.kind == ChunkKind::Coordinator && walk.closed > 0;
                     if walk.open > 0 {
                         walk.open -= 1;
@@ -309,7 +312,8 @@ impl<'d> View<'d> {
                 k = close + 1;
                 continue;
             }
-            let hyphen = self.is_mark(chunk, Kind::HYPHEN)
+            // ... but `Oman - a country of hills - said`.
+            let hyphen = self.is_mark(chunk, Kind::HYPHEN) && !self.is_spaced(chunk.head)
                 || self.is_mark(chunk, Kind::APOSTROPHE)
                 || chunk.kind == ChunkKind::Verb && (self.leads_to_name(k) || self.is_compound(chunk));
             // `a | well-placed | source`, `the | most recent | polling`

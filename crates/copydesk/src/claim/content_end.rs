@@ -188,6 +188,8 @@ impl<'d> View<'d> {
                         None => return at,
                     }
                 }
+                // `said it was late; and that it rained`
+                Kind::SEMICOLON if clause && self.is_word(at + 1, words!["and", "that", "or"]) => {}
                 Kind::SEMICOLON if brackets == 0 => return at,
                 Kind::DASH if loose => return at,
                 Kind::HYPHEN if loose && self.is_spaced(at) => return at,

@@ -304,6 +304,9 @@ fn cue_of(view: View<'_>, at: u32, tokens: TokenRange, kind: CueKind, entry: Rep
     {
         return None;
     }
+    if tokens.len() == 1 && view.is_aim(at, chunk, group) {
+        return None;
+    }
     let mut end = group.tokens.end.max(tokens.end);
     end += u32::from(is_manner(view, end));
     end += u32::from(is_day(view, end));

@@ -8,11 +8,13 @@
 //! Also participles that a verb or preposition cuts off from their noun: `faced alleged fraud`. Expected precision
 //! 0.97. Cost: a comparison with a few lists a verb that takes objects, and a step or two to its object.
 
+use super::deed_objects::SHOWN;
+use super::deed_table::{ADMITTING, ATTRIBUTES, DEED_TABLE, RESPONSE, What};
 use super::deed_words::{
-    ALARMS, AREAS, ARRIVALS, CALLED, CLAIMED, CROWDS, DANGERS, PICTURES, RECALLED, SQUADS, TALKS, VAGUE,
+    ALARMS, AREAS, ARRIVALS, CALLED, CLAIMED, CROWDS, DANGERS, PICTURES, RECALLED, SQUADS, TALKS,
 };
 use super::view::View;
-use super::word::{Table, Words, count, words};
+use super::word::{Words, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -47,6 +49,15 @@ impl<'d> View<'d> {
             // `has ruled for two decades`
             return self.is_word(end, words!["for", "since", "until"])
                 && self.chunk(self.chunk_at(end) + 1).is_some_and(|time| self.is_time(time));
+        }
+        // `boasts a harbour`
+        if what == What::Had {
+            return self.object_behind(i).is_some_and(|(last, object)| {
+                self.doc.token(object.tokens.start).is_some_and(|first| {
+                    matches!(first.tag, Tag::Determiner | Tag::Numeral | Tag::Adjective | Tag::NounPlural)
+                }) && object.tokens.start <= end + 2
+                    && !self.is_verb(last + 1)
+            });
         }
         if !frames.any(Frames::OBJECT) {
             return false;
@@ -96,15 +107,18 @@ impl<'d> View<'d> {
             }
             // `was seen on Monday`, but `is seen as weak`
             What::Seen if full => !self.is_word(end, words!["as", "by"]),
+            // `a permit issued by Lima`
+            What::Given(_) if passive && self.doc.is(end, LexClass::AGENT) => true,
             _ if full => false,
             // `A video shows a man`: what eyes see
             What::Titled => {
                 self.opens_quote(end)
-                    || !self.is_word(end, words!["that", "how", "what", "why"]) && self.is_picture_before(i)
+                    || !self.is_word(end, words!["that", "how", "what", "why"])
+                        && (self.is_picture_before(i) || self.shows_itself(i))
             }
             What::Attribute => false,
             // `a meeting where they discussed the war`
-            What::Noun(_) if self.is_where(i) => true,
+            What::Noun(_) | What::Given(_) if self.is_where(i) => true,
             // `did not respond to it`, `has yet to respond to it`
             What::Alarm if group.form.any(VerbForm::NEGATED.with(VerbForm::INFINITIVE)) => true,
             _ => return None,
@@ -122,9 +136,14 @@ impl<'d> View<'d> {
             // `responded to a call`, `responded to the house for a fire`
             What::Alarm => self.is_plain(object, ALARMS) || self.is_target(object),
             What::Fined => self.is_fined(last, object),
-            What::Titled | What::Admitted | What::Ruled | What::Threat | What::Intended | What::Attribute => {
-                false
-            } // told by their form
+            What::Given(nouns) => self.is_plain(object, nouns),
+            What::Titled
+            | What::Admitted
+            | What::Ruled
+            | What::Had
+            | What::Threat
+            | What::Intended
+            | What::Attribute => false, // told by their form
             // `had detailed talks`: an adjective
             What::Detailed => group.tokens.len() > 1 && self.is_plain(object, TALKS),
             _ if judged => false,
@@ -133,6 +152,8 @@ impl<'d> View<'d> {
             }
             What::Claimed => self.is_plain(object, CLAIMED),
             What::Noun(nouns) => self.is_plain(object, nouns),
+            // `recalled 5,000 cars`
+            What::Ordered => self.is_plain(object, RECALLED) || self.opens_with_number(object),
             What::Crowd => {
                 let of = self.is_word(object.tokens.end, words!["of"]);
                 let whom = if of { self.chunk(last + 2) } else { Some(object) };
@@ -155,12 +176,19 @@ impl<'d> View<'d> {
                     || self.is_word(object.head, words!["me", "him", "her", "us", "them"])
             }
             What::Guest => self.is_person(i, object) && self.is_word(object.tokens.end, words!["to"]),
+            // `calling themselves the Lund Guard`
+            What::Called if self.is_word(object.head, words!["themselves", "itself"]) => true,
             What::Called => {
                 // `called 911`
                 let number = matches!(self.doc.word(object.head), "911" | "999" | "112");
                 number || self.is_plain(object, CALLED) && !self.has_predicate(last) && !self.is_relative(i)
             }
         }
+    }
+
+    /// `showed courage`
+    fn shows_itself(self, i: usize) -> bool {
+        self.object_behind(i).is_some_and(|(_, object)| self.is_plain(object, SHOWN))
     }
 
     /// `The video shows`, `a map of Lund showing`: a picture before verb group `i`.
@@ -170,6 +198,11 @@ impl<'d> View<'d> {
         };
         let whole = || self.phrase_before(n, 0).last().map(|core| core.head);
         self.is_word(noun.head, PICTURES) || whole().is_some_and(|head| self.is_word(head, PICTURES))
+    }
+
+    /// True for a noun phrase that begins with a number.
+    fn opens_with_number(self, object: &Chunk) -> bool {
+        self.doc.token(object.tokens.start).is_some_and(|first| first.tag == Tag::Numeral)
     }
 
     /// True for a verb of which a phrase with `to` may be a deed: `responded to a call`, `was admitted to hospital`.
@@ -244,7 +277,7 @@ impl<'d> View<'d> {
     }
 
     /// True where what an object is called follows it: `the vote | a sham`, `the vote | in | Lund | rigged`.
-    fn has_predicate(self, object: usize) -> bool {
+    pub(super) fn has_predicate(self, object: usize) -> bool {
         let noun = |k: usize| self.chunk(k).is_some_and(|chunk| chunk.kind == ChunkKind::Noun);
         let link = |k: usize| self.chunk(k).is_some_and(|chunk| chunk.kind == ChunkKind::Preposition);
         let behind = object + if link(object + 1) && noun(object + 2) { 3 } else { 1 };
@@ -315,85 +348,3 @@ impl<'d> View<'d> {
             })
     }
 }
-
-/// What shows that a verb tells a deed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum What {
-    /// A building, vehicle or people as the object, or armed men as the subject.
-    Site,
-    /// Lives, titles and the like, or land.
-    Claimed,
-    /// One of these nouns as the object.
-    Noun(&'static Words),
-    /// Those who march or stand in the street.
-    Crowd,
-    /// A person as the object.
-    Person,
-    /// An office, or somebody for one.
-    Office,
-    /// A person who comes to a place.
-    Guest,
-    /// What is called to take place, or called in.
-    Called,
-    /// Where those who help are called to.
-    Alarm,
-    /// Somebody, and what for.
-    Fined,
-    /// Those who are let in.
-    Admitted,
-    /// Talks, which are detailed.
-    Detailed,
-    /// The title of a work: `the TV show “The Long Road”`.
-    Titled,
-    /// What eyes see.
-    Seen,
-    /// A name, or a pronoun for one.
-    Rival,
-    /// What something is meant for.
-    Intended,
-    /// How long somebody rules.
-    Ruled,
-    /// What somebody is charged with, or what may happen.
-    Threat,
-    /// Nothing but a noun that it was cut off from.
-    Attribute,
-}
-
-/// Verbs in their forms, and what shows that they tell a deed.
-const DEEDS: &[(&Words, What)] = &[
-    (
-        words!["attack", "attacks", "attacked", "attacking", "torch", "torches", "torched", "torching"],
-        What::Site,
-    ),
-    (words!["claim", "claims", "claimed", "claiming"], What::Claimed),
-    (words!["dismiss", "dismisses", "dismissed", "dismissing"], What::Person),
-    (words!["cheer", "cheers", "cheered", "cheering"], What::Person),
-    (words!["charge", "charges", "charged", "charging"], What::Crowd),
-    (words!["recall", "recalls", "recalled", "recalling"], What::Noun(RECALLED)),
-    (words!["welcome", "welcomes", "welcomed", "welcoming"], What::Guest),
-    (words!["call", "calls", "called", "calling"], What::Called),
-    (RESPONSE, What::Alarm),
-    (words!["cite", "cites", "cited", "citing"], What::Fined),
-    (ADMITTING, What::Admitted),
-    (words!["detailed"], What::Detailed),
-    (words!["show", "shows", "showed", "showing"], What::Titled),
-    (words!["see", "sees", "saw", "seen", "seeing"], What::Seen),
-    (words!["challenge", "challenges", "challenged", "challenging"], What::Rival),
-    (words!["embrace", "embraces", "embraced", "embracing"], What::Rival),
-    (words!["protest", "protests", "protested", "protesting"], What::Noun(VAGUE)),
-    (words!["name", "names", "named", "naming"], What::Office),
-    (words!["discuss", "discusses", "discussed", "discussing"], What::Noun(VAGUE)),
-    (words!["rule", "rules", "ruled", "ruling"], What::Ruled),
-    (words!["intended"], What::Intended),
-    (words!["threaten", "threatens", "threatened", "threatening"], What::Threat),
-    (words!["alleged", "accused"], What::Attribute),
-];
-
-/// The same, to be looked up.
-static DEED_TABLE: Table<What, { count(DEEDS) }> = Table::of(DEEDS);
-
-const RESPONSE: &Words = words!["respond", "responds", "responded", "responding"];
-const ADMITTING: &Words = words!["admit", "admits", "admitted", "admitting"];
-
-/// Participles that stand before nouns as adjectives do.
-const ATTRIBUTES: &Words = words!["alleged", "cheering", "accused"];

@@ -86,7 +86,17 @@ impl View<'_> {
                         && !self.opens_quote(next.head)
                 })
         };
-        common && (follows.opening == Opening::Quote || alone())
+        common && (follows.opening == Opening::Quote || alone() || self.is_new_object(cue.chunk(), low))
+    }
+
+    /// `built a mill called the Old Lund`: behind an object that the text has not told of before.
+    fn is_new_object(self, verb: usize, low: u32) -> bool {
+        self.before(verb, low).is_some_and(|(n, noun)| {
+            self.is_word(noun.tokens.start, words!["a", "an"])
+                && self
+                    .before(n, low)
+                    .is_some_and(|(_, lead)| matches!(lead.kind, ChunkKind::Verb | ChunkKind::Preposition))
+        })
     }
 }
 

@@ -50,6 +50,17 @@ impl View<'_> {
             {
                 return Some(self.phrase_before(n, low));
             }
+            // `quoted Moor, a senator, as saying`
+            if self.is_word(before.head, words!["as"])
+                && let Some((comma, mark)) = self.before(cue.chunk() - 1, low)
+                && self.is_mark(mark, Kind::COMMA)
+                && let Some((n, _)) = self.before(comma, low)
+                && let Some((opening, mark)) = self.before(n, low)
+                && self.is_mark(mark, Kind::COMMA)
+                && let Some((name, _)) = self.before(opening, low)
+            {
+                return self.bracketed_phrase(name, low);
+            }
             // `Moor replied by saying`: an active verb, whatever `by` makes of it.
             if self.is_word(before.head, words!["by"])
                 && let Some((verb, _)) =
@@ -126,11 +137,15 @@ impl View<'_> {
             && self.is_word(source.tokens.start, THERE)
     }
 
-    /// `It is fair to say that`, `it is too soon to tell whether`: nobody who is named.
+    /// `It is fair to say that`, `it is too soon to tell whether`, `it emerged that`: nobody who is named.
     pub(super) fn is_extraposed(self, cue: &Cue, source: &Source, low: u32) -> bool {
+        if source.tokens.len() != 1 || !self.is_word(source.tokens.start, words!["it"]) {
+            return false;
+        }
+        if cue.form.has(VerbForm::FINITE) {
+            return self.is_word(cue.head, words!["emerge", "emerges", "emerged"]);
+        }
         cue.form.has(VerbForm::INFINITIVE)
-            && source.tokens.len() == 1
-            && self.is_word(source.tokens.start, words!["it"])
             && self.before(cue.chunk(), low).is_some_and(|(_, chunk)| {
                 chunk.kind == ChunkKind::Adjective
                     || self.is_word(chunk.head, words!["soon", "early", "late"])

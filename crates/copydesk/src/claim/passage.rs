@@ -169,8 +169,13 @@ fn tags_quote(doc: &Doc<'_>, quoted: TokenRange, next: TokenRange) -> bool {
         Kind::STOP => next.len() <= MAX_BARE_TAG,
         _ => false,
     });
-    let closes =
-        asks && doc.tokens.quote_of(quoted.end - 1).is_some_and(|quote| quote.tokens.end == quoted.end);
+    // `Moor said: “Go!” Bomb squads called.`: a quotation that has its tag.
+    let free = |start: u32| start == 0 || doc.token(start - 1).is_some_and(|mark| mark.kind != Kind::COLON);
+    let closes = asks
+        && doc
+            .tokens
+            .quote_of(quoted.end - 1)
+            .is_some_and(|quote| quote.tokens.end == quoted.end && free(quote.tokens.start));
     // `“Will they fight?” She has praised the plan.`, `On Monday the court ruled`: no tags.
     let led = doc.token(next.start).is_some_and(|first| {
         matches!(first.tag, Tag::Preposition | Tag::Conjunction | Tag::Adverb)

@@ -177,7 +177,10 @@ impl<'d> View<'d> {
     /// `was backed by 90 votes to 34`, `rejected by a margin of ten`: by how much, not by whom.
     fn is_measure(self, agent: &Source) -> bool {
         agent.cores().first().is_some_and(|core| {
-            self.is_word(core.head, words!["votes", "margin", "margins", "percent", "points", "majority"])
+            self.is_word(
+                core.head,
+                words!["vote", "votes", "margin", "margins", "percent", "points", "majority"],
+            )
         })
     }
 

@@ -60,6 +60,8 @@ const MAX_OBJECT: u32 = 8;
 const MAX_BLOCKS: u32 = 5;
 /// How many claims of a sentence may stand behind that of its quotation.
 const MAX_BESIDE: usize = 6;
+/// How many tokens of an address stand before its mark.
+const MAX_ADDRESS: u32 = 5;
 /// Shortest quotation that is speech, marks included.
 const MIN_SPEECH: u32 = 6;
 
@@ -171,8 +173,11 @@ impl Reader<'_> {
     fn go_on_with(&mut self, range: TokenRange, end: u32, block: u32, top: usize) {
         let view = self.view;
         // `“Will they fight?” She has also praised the plan.`: a sentence of its own, which could have been a tag.
+        // `“They fight.” ada.moor@lund.com`: an address behind it.
+        let addressed = || (end + 1..end + MAX_ADDRESS).any(|at| view.kind(at) == Kind(b'@'));
         let apart = range.end > end + 1
-            && view.doc.token(end).is_some_and(|token| token.shape.has(Shape::SENTENCE_START));
+            && (view.doc.token(end).is_some_and(|token| token.shape.has(Shape::SENTENCE_START))
+                || addressed());
         let new = self.drafts.get(top..).unwrap_or(&[]);
         let free = new.is_empty() || apart && new.iter().all(|draft| draft.extent().start >= end);
         if !free {
@@ -321,7 +326,9 @@ impl Reader<'_> {
             || entity.is_some_and(|mention| !matches!(mention.entity, EntityRef::Nationality(_)));
         // `Poll: Moor leads`
         let named = named || view.is_document(&source);
-        if !named || content.len() < 2 || view.is_word(head, KICKERS) {
+        // `Dear Ada:`, `Attention, readers:`
+        let greets = view.is_word(source.tokens.start, words!["dear", "attention", "hello"]);
+        if !named || content.len() < 2 || view.is_word(head, KICKERS) || greets {
             return range;
         }
         if self.is_place_label(&source, colon.start, content) {

@@ -21,7 +21,7 @@ use crate::token::{Kind, Shape};
 /// How many chunks before the pronoun the noun with its clause is looked for.
 const MAX_BACK: usize = 24;
 
-impl View<'_> {
+impl<'d> View<'d> {
     /// The noun phrase that a relative pronoun, chunk `i`, stands for: `Moor, who`, `Moor (R-Ohio), who`,
     /// `Moor, a senator, who`.
     ///
@@ -35,7 +35,7 @@ impl View<'_> {
         if let Some((j, _)) = self.before(at, 0).filter(|(_, chunk)| self.is_mark(chunk, Kind::CLOSE)) {
             at = self.opening(j, 0)?;
         }
-        let (n, noun) = self.before(at, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Noun)?;
+        let (n, noun) = self.past_time(at)?;
         let near = Core { tokens: noun.tokens, head: noun.head };
         let is_name =
             |chunk: &Chunk| self.doc.token(chunk.head).is_some_and(|token| token.tag == Tag::Proper);
@@ -63,6 +63,20 @@ impl View<'_> {
                 (token.tag == Tag::Noun || told) && !token.is(LexClass::ROLE | LexClass::ORG_HEAD)
             });
         Some(if thing { near } else { whole })
+    }
+
+    /// The noun phrase before chunk `i`, and its number; what a day hangs on, `a ruling from May | that`.
+    fn past_time(self, i: usize) -> Option<(usize, &'d Chunk)> {
+        let (n, noun) = self.before(i, 0).filter(|(_, chunk)| chunk.kind == ChunkKind::Noun)?;
+        // `Mrs May, who`: no month.
+        if !self.is_time(noun)
+            || self.doc.token(noun.head).is_some_and(|head| head.is(LexClass::MONTH) && noun.tokens.len() > 1)
+        {
+            return Some((n, noun));
+        }
+        let link = self.before(n, 0).filter(|(_, link)| link.kind == ChunkKind::Preposition);
+        let whole = self.before(link.map_or(n, |(at, _)| at), 0);
+        Some(whole.filter(|(_, chunk)| chunk.kind == ChunkKind::Noun).unwrap_or((n, noun)))
     }
 
     /// What is confirmed, denied or criticized where the subject of a passive is `which` or `that`.

@@ -3,7 +3,8 @@
 use crate::span::Span;
 use crate::{Article, Extractor};
 
-fn claims(text: &str) -> Vec<String> {
+/// All claims.
+pub(super) fn claims(text: &str) -> Vec<String> {
     let found = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
     let words = |spans: &[Span]| spans.iter().map(|s| s.slice(text)).collect::<Vec<_>>().join(" ... ");
     let shown = |claim: &crate::extraction::Claim| {
@@ -146,7 +147,7 @@ fn a_participle_before_a_noun_says_nothing() {
 fn what_is_issued_says_what_it_says() {
     check(&[(
         "The report issued by the firm says it rained.",
-        &["the firm | issued | The report", "The report issued by the firm | says | it rained"],
+        &["The report issued by the firm | says | it rained"],
     )]);
 }
 

@@ -9,9 +9,9 @@ use super::rule::Rule;
 use super::source::{Core, Source};
 use super::titles::Titles;
 use super::view::View;
-use super::word::words;
+use super::word::{Words, words};
 use crate::extraction::{Actor, ActorKind, Claim, Country, Form};
-use crate::grammar::ChunkKind;
+use crate::grammar::{Chunk, ChunkKind};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef, actor_of, group_actor, named_actor};
 use crate::span::TokenRange;
@@ -101,7 +101,7 @@ impl Told<'_> {
             let group = said.kind == ActorKind::Group && !many;
             let fits = if plural {
                 many && said.kind != ActorKind::Person || body
-            } else if view.is_word(core.head, words!["it"]) {
+            } else if view.is_word(core.head, words!["it", "its"]) {
                 body || group && !role
             } else {
                 // `The minister said it was late. She said`: known by an office alone, or by a name in no list.
@@ -127,6 +127,11 @@ pub(super) fn speaker(
     let core = cut.as_ref().unwrap_or(core);
     let someone = |actor: &Option<Actor>| actor.as_ref().is_some_and(|it| it.kind != ActorKind::Group);
     let mut actor = named_actor(&view.doc, entities, core.tokens, core.head);
+    if let Some(named) = &actor
+        && let Some(said) = told.speaks_on(view, entities, core, named)
+    {
+        return said;
+    }
     if !someone(&actor) {
         actor = resolved(view, entities, source, core, told).or(actor);
     }
@@ -256,6 +261,13 @@ fn they(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -> Op
         if cores.len() == 1 && doc.token(cores[0].head).is_some_and(|head| head.tag == Tag::NounPlural) {
             return None;
         }
+        // `The row has drawn in Ada Moor and Imre Lund. They criticised it.`
+        if back == 1
+            && let Some(pair) = view.pair_at_end(sentence.tokens)
+            && pair.iter().all(acts)
+        {
+            return Some(pair.iter().map(|it| actor_of(doc, entities, it.tokens, it.head)).collect());
+        }
     }
     None
 }
@@ -273,8 +285,8 @@ fn resolved(
     let doc = &view.doc;
     let token = doc.token(core.head)?;
     if token.tag == Tag::Pronoun {
-        let plural = view.is_word(core.head, words!["they"]);
-        if !plural && !view.is_word(core.head, words!["it", "he", "she"]) {
+        let plural = view.is_word(core.head, words!["they", "their"]);
+        if !plural && !view.is_word(core.head, words!["it", "its", "he", "she"]) {
             return None;
         }
         return told.same_speaker(view, core, plural).or_else(|| antecedent(view, entities, core, plural));
@@ -290,6 +302,64 @@ fn resolved(
     body.or_else(|| issuer(view, entities, source, core, told))
 }
 
+impl View<'_> {
+    /// The number of the last chunk of a sentence before its stop.
+    fn last_chunk(self, sentence: TokenRange) -> Option<usize> {
+        let stop = self.kind(sentence.end.checked_sub(1)?) == Kind::STOP;
+        Some(self.chunk_at(sentence.end - 1 - u32::from(stop)))
+    }
+
+    /// Two that `and` joins at the end of a sentence.
+    fn pair_at_end(self, sentence: TokenRange) -> Option<[Core; 2]> {
+        let last = self.last_chunk(sentence)?;
+        let noun = |chunk: &Chunk| {
+            (chunk.kind == ChunkKind::Noun).then_some(Core { tokens: chunk.tokens, head: chunk.head })
+        };
+        let (and, link) = self.before(last, sentence.start)?;
+        let (_, first) = self.before(and, sentence.start)?;
+        let joined = link.kind == ChunkKind::Coordinator && self.is_word(link.head, words!["and"]);
+        Some([noun(first).filter(|_| joined)?, noun(self.chunk(last)?)?])
+    }
+
+    /// Several people at the end of a sentence, behind its verb: `the Danes`, `the ministers`.
+    fn crowd_at_end(self, sentence: TokenRange) -> Option<Core> {
+        let last = self.last_chunk(sentence)?;
+        let noun = self.chunk(last).filter(|chunk| chunk.kind == ChunkKind::Noun)?;
+        let (_, verb) = self.before(last, sentence.start)?;
+        let many = self.doc.token(noun.head).is_some_and(|head| {
+            head.is(LexClass::ROLE | LexClass::DEMONYM)
+                && (head.tag == Tag::NounPlural || head.is(LexClass::DEMONYM))
+        });
+        let several = many && self.doc.word(noun.head).ends_with('s');
+        (several && verb.kind == ChunkKind::Verb).then_some(Core { tokens: noun.tokens, head: noun.head })
+    }
+}
+
+/// Words for some of many.
+const SEVERAL: &Words =
+    words!["some", "many", "most", "several", "few", "both", "dozens", "hundreds", "others"];
+/// Nouns for several people, which `they` may stand for.
+const CROWDS: &Words = words![
+    "family",
+    "couple",
+    "pair",
+    "duo",
+    "trio",
+    "team",
+    "crowd",
+    "group",
+    "crew",
+    "band",
+    "public",
+    "majority",
+    "police",
+    "jury",
+    "staff",
+    "youth",
+    "opposition",
+    "generation",
+];
+
 /// The subject of a sentence before, where it fits the pronoun; for `they` that of the main clause before it, too.
 #[inline(never)]
 fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) -> Option<Actor> {
@@ -301,12 +371,14 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
         let Some(source) = view.main_subject(sentence.tokens.start, end) else { continue };
         let [found] = source.cores() else { continue };
         let head = doc.token(found.head)?;
-        if head.tag == Tag::Pronoun {
+        let several = plural && view.is_word(found.head, SEVERAL);
+        if head.tag == Tag::Pronoun && !several {
             continue;
         }
         let actor = actor_of(doc, entities, found.tokens, found.head);
         let many = head.tag == Tag::NounPlural;
-        let fits = if plural { many && actor.kind != ActorKind::Person } else { !many };
+        let crowd = || several || view.is_word(found.head, CROWDS);
+        let fits = if plural { (many || crowd()) && actor.kind != ActorKind::Person } else { !many };
         let person = actor.kind == ActorKind::Person;
         let human = view.is_word(core.head, words!["he", "she"]);
         if fits && (plural || human == person) {
@@ -315,6 +387,13 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
         // Whether another one farther off is a man or a woman is not known here.
         if human {
             return None;
+        }
+        // `It angered the Danes. They wanted the ship back.`
+        if plural
+            && back == 1
+            && let Some(object) = view.crowd_at_end(sentence.tokens)
+        {
+            return Some(actor_of(doc, entities, object.tokens, object.head));
         }
     }
     None
@@ -330,6 +409,9 @@ mod tests {
             ("Ada Moor and Imre Lund sued. They argue that it was late.", "Ada Moor, Imre Lund"),
             ("Ada Moor and Imre Lund met. Both leaders said it was late.", "Ada Moor, Imre Lund"),
             ("The roads and bridges were cut. They said it was late.", "They"),
+            ("The row drew in Ada Moor and Imre Lund. They said it was late.", "Ada Moor, Imre Lund"),
+            ("The row angered the ministers. They said it was late.", "the ministers"),
+            ("Some of the ministers left. They said it was late.", "Some of the ministers"),
             ("Ada Moor met the miners and Imre Lund. The two men said it was late.", "Ada Moor, Imre Lund"),
         ] {
             assert_eq!(source(text), expected, "{text}");

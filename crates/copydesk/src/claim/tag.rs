@@ -118,7 +118,10 @@ impl<'d> View<'d> {
         let headline = tag.end >= end
             && self.doc.token(before.start).is_some_and(|token| token.shape.has(Shape::SENTENCE_START))
             && before.len() >= 2;
-        if quote.is_none() && !goes_on && !headline && !self.says_something(before) {
+        if quote.is_none()
+            && !goes_on
+            && (!headline && !self.says_something(before) || self.only_leads(before))
+        {
             return None;
         }
         let mut content = Pieces::of(before);
@@ -296,14 +299,27 @@ impl<'d> View<'d> {
 
     /// True for a whole main clause, not one that leads to it: `As the talks went on, [Moor said]`.
     fn is_whole(self, range: TokenRange) -> bool {
-        let led = self.chunk(self.chunk_at(range.start)).is_some_and(|first| {
-            matches!(first.kind, ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Relative)
-                || first.kind == ChunkKind::Verb && !first.form.has(VerbForm::FINITE)
-        });
-        if led {
+        if self.is_led_clause(range) {
             return self.main_clause_after(self.chunk_at(range.start), range.end).is_some();
         }
         self.is_clause(range.start, range.end)
+    }
+
+    /// True for a phrase or clause that leads to a main clause which is not there: `Following the talks, [Moor responded]`.
+    fn only_leads(self, range: TokenRange) -> bool {
+        self.is_led_clause(range)
+            && !self
+                .chunks_in(range)
+                .iter()
+                .any(|chunk| chunk.form.has(VerbForm::FINITE) || self.is_mark(chunk, Kind::COMMA))
+    }
+
+    /// True for what begins as a phrase or clause before a main clause does.
+    fn is_led_clause(self, range: TokenRange) -> bool {
+        self.chunk(self.chunk_at(range.start)).is_some_and(|first| {
+            matches!(first.kind, ChunkKind::Preposition | ChunkKind::Subordinator | ChunkKind::Relative)
+                || first.kind == ChunkKind::Verb && !first.form.has(VerbForm::FINITE)
+        })
     }
 
     /// True for a form in `-ing`: `Briefing reporters`, however it was read.

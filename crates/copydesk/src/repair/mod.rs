@@ -28,6 +28,7 @@ mod mojibake;
 mod patch;
 mod related_box;
 mod settle;
+mod share_bar;
 mod teaser;
 
 use crate::lexicon::Lexicon;
@@ -48,6 +49,7 @@ pub(crate) fn repaired(text: &str, lexicon: &Lexicon) -> Option<String> {
     hyphen::find(text, lexicon, &mut patches);
     glue::find(text, &mut patches);
     related_box::find(text, &mut patches);
+    share_bar::find(text, &mut patches);
     teaser::find(text, &mut patches);
     // Soft hyphens of the text itself are to be taken out of names as well.
     patches.apply(text).or_else(|| has_fillers(text).then(|| text.to_owned()))
