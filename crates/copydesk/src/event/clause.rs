@@ -68,6 +68,8 @@ impl Scene<'_> {
         }
         let mut i = v;
         let mut adjacent = true;
+        // A finite verb was passed, which nothing joins to this one.
+        let mut inner = false;
         for _ in 0..REACH {
             i = i.checked_sub(1)?;
             match self.kind(i)? {
@@ -123,7 +125,7 @@ impl Scene<'_> {
                     let before = self.verb_before(i, form)?;
                     return self.subject_within(before, depth);
                 }
-                ChunkKind::Coordinator => {}
+                ChunkKind::Coordinator => inner = false,
                 ChunkKind::Relative => return self.antecedent(i),
                 ChunkKind::Complementizer | ChunkKind::Subordinator => return None,
                 ChunkKind::Verb if adjacent && self.form(i).has(VerbForm::FINITE) => {
@@ -132,7 +134,7 @@ impl Scene<'_> {
                     }
                     i = self.relative_before(i)?;
                 }
-                ChunkKind::Verb => {}
+                ChunkKind::Verb => inner = self.form(i).has(VerbForm::FINITE),
                 ChunkKind::Noun if !self.is_noun(i) || adjacent && self.is_floating(i) => continue,
                 ChunkKind::Noun => {
                     let group = self.group_left(i);
@@ -192,6 +194,8 @@ impl Scene<'_> {
                         {
                             i = before;
                         }
+                        // `a video of the moment a girl was rescued was released`: not the girl.
+                        ChunkKind::Noun if inner && self.is_plain_thing(before) => i = group.first,
                         _ => return Some(self.behind_infinitive(before, group)),
                     }
                 }
@@ -199,6 +203,13 @@ impl Scene<'_> {
             adjacent = false;
         }
         None
+    }
+
+    /// `the moment`: a noun behind its article, and nobody.
+    fn is_plain_thing(&self, n: usize) -> bool {
+        self.is_noun(n)
+            && self.chunk(n).is_some_and(|chunk| chunk.tokens.len() > 1)
+            && self.party(n).is_none()
     }
 
     /// `Lund and the envoy to Lima, Varga, met`: the first of those whom an office is coordinated with that ends at a comma.

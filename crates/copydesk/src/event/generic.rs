@@ -78,6 +78,27 @@ pub(super) fn is_time_of_other(scene: &Scene<'_>, v: usize, nature: &Nature) -> 
         _ => false,
     };
     office && is_behind_time(scene, v)
+        || nature.kind == EventKind::Appoint && takes_office(scene, v) && is_behind_after(scene, v)
+}
+
+/// `took office`, `became president`: a term begins.
+fn takes_office(scene: &Scene<'_>, v: usize) -> bool {
+    const BEGINS: [&str; 12] = [
+        "take", "takes", "took", "taking", "taken", "become", "becomes", "became", "becoming", "assume",
+        "assumed", "assuming",
+    ];
+    scene.chunk(v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &BEGINS))
+}
+
+/// `after taking office`, `once Lund took office`: right before verb group `v` or its subject.
+fn is_behind_after(scene: &Scene<'_>, v: usize) -> bool {
+    let after = |i: usize| {
+        scene.is_word(i, Words::AFTER)
+            || scene.chunk(i).is_some_and(|word| scene.doc.is_spelled(word.head, &["once"]))
+    };
+    let before = |n: usize| v.checked_sub(n);
+    before(1).is_some_and(after)
+        || before(1).is_some_and(|n| scene.is_noun(n)) && before(2).is_some_and(after)
 }
 
 /// `since Lund took`, `before leaving`: a word of time opens the clause of verb group `v`.
@@ -113,5 +134,12 @@ pub(super) fn is_of_anybody(scene: &Scene<'_>, v: usize, kind: EventKind, sides:
     let unnamed = |parties: &Parties| parties.iter().all(|party| is_anybody(scene, party));
     let happens =
         !matches!(kind, EventKind::Accuse | EventKind::Request | EventKind::Threaten | EventKind::Reject);
-    happens && !scene.headline && is_present(scene, v) && unnamed(&sides.actors) && unnamed(&sides.recipients)
+    // `Judges are appointed by the premier`.
+    let rule =
+        || matches!(kind, EventKind::Appoint | EventKind::Elect) && scene.form(v).has(VerbForm::PASSIVE);
+    happens
+        && !scene.headline
+        && is_present(scene, v)
+        && unnamed(&sides.recipients)
+        && (unnamed(&sides.actors) || rule())
 }

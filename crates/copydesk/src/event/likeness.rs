@@ -30,7 +30,11 @@ impl Story<'_> {
         if self.is_coordinated(telling, event) || self.is_spelled_out(telling, event) {
             return 8;
         }
-        if self.is_means(telling, event) || self.is_talk(telling, event) || self.is_purpose(telling, event) {
+        if self.is_means(telling, event)
+            || self.is_talk(telling, event)
+            || self.is_purpose(telling, event)
+            || self.is_toll_beside(telling, event)
+        {
             return 9;
         }
         if telling.interview != event.interview {
@@ -63,7 +67,12 @@ impl Story<'_> {
         let Some(place) = self.same_place(telling, event) else { return 0 };
         // What a heading names without a date may be held or to come.
         let open = event.headline && event.nominal && event.when.is_none();
-        if time == 0 && is_future(telling.status) != is_future(event.status) && telling.complete && !open {
+        if time == 0
+            && is_future(telling.status) != is_future(event.status)
+            && telling.complete
+            && !open
+            && !self.is_named_again(telling, event)
+        {
             return 0;
         }
         let past = || time == 0 && self.is_past(telling);
@@ -95,6 +104,9 @@ impl Story<'_> {
             } else {
                 0
             };
+        }
+        if self.is_crossed(telling, event) {
+            return 2 + time + place;
         }
         let (shared, shared_recipients) = self.shared_sides(telling, event);
         // `A man pleaded guilty` in the headline, then by name.
@@ -136,6 +148,7 @@ impl Story<'_> {
         let enough = claimed
             || shared_recipients > 0
             || same_word(telling, event)
+            || telling.kind != EventKind::Assault && self.same_stem(telling, event)
             || time > 0
             || owned
             || (moved || marched) && shared > 0;

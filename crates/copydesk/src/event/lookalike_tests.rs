@@ -40,6 +40,17 @@ const SENSES: &[(&str, &[&str])] = &[
     ("Jan Lund, 43, was married with two sons.", &[]),
     ("Ann Varga dropped a hint.", &[]),
     ("Oman recognised the rebels as a terrorist group.", &[]),
+    // What private people do among themselves, and what things do.
+    ("Ann Varga phoned her cousin, Rosa Lund.", &[]),
+    ("Police found a man called Jan Lund.", &[]),
+    ("Protesters were met with live ammunition.", &[]),
+    ("Ann Varga complained of chest pain.", &[]),
+    ("Residents were charged for medical services.", &[]),
+    ("Customers are demanding cheaper phones.", &[]),
+    ("Ann Varga offered Jan Lund the chance to surf.", &[]),
+    ("Judges are appointed by the president.", &[]),
+    ("Ann Varga took out a home loan.", &[]),
+    ("The senator declined to give details.", &[]),
 ];
 
 /// Who stands on which side, and how real it is.

@@ -5,7 +5,7 @@
 //! at the [`LATEST`] events of its kind before it, so that the cost is linear in the number of tellings.
 
 use super::dateline::Dateline;
-use super::likeness::{same_word, unnamed_only};
+use super::likeness::{is_future, same_word, unnamed_only};
 use super::lists::Lists;
 use super::types::{Parties, Party, Telling};
 use crate::extraction::{Country, EventKind, PlaceKind, Status};
@@ -211,8 +211,14 @@ impl Story<'_> {
             && self.are_countries(&telling.actors);
         let keep = whole.actors.is_empty()
             || !of_countries && (!unnamed_only(&telling.actors) || whole.kind.is_reciprocal());
+        // `the Omani riot`, `a riot in an Omani jail`: whose side the words leave open.
+        let one_sided = telling.nominal && !whole.kind.is_reciprocal();
+        let is_among = |parties: &Parties, party: Party| {
+            one_sided && party.entity.is_some() && parties.iter().any(|known| self.same_party(known, party))
+        };
         for party in telling.actors.iter().filter(|_| keep) {
-            if !whole.actors.iter().any(|known| self.same_party(known, party)) {
+            let crossed = is_among(&whole.recipients, party);
+            if !crossed && !whole.actors.iter().any(|known| self.same_party(known, party)) {
                 whole.actors.add(party);
             }
         }
@@ -221,14 +227,17 @@ impl Story<'_> {
             && unnamed_only(&telling.recipients)
             && whole.recipients.iter().any(|party| matches!(party.entity, Some(EntityRef::Person(_))));
         for party in telling.recipients.iter().filter(|_| !taken_up && !named) {
-            if !whole.recipients.iter().any(|known| self.same_party(known, party)) {
+            let crossed = is_among(&whole.actors, party);
+            if !crossed && !whole.recipients.iter().any(|known| self.same_party(known, party)) {
                 whole.recipients.add(party);
             }
         }
         // A headline is short of words: the story says it better.
         whole.status = if whole.headline && !telling.headline && telling.complete {
             telling.status
-        } else if telling.headline && !whole.headline {
+        } else if telling.headline && !whole.headline
+            || telling.nominal && telling.when.is_none() && is_future(whole.status)
+        {
             whole.status
         } else {
             surer(whole.status, telling.status, telling.complete)

@@ -45,6 +45,16 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
         {
             return false;
         }
+        // `Protesters were met with tear gas`: nobody whom they meet. `She called her cousin`: of private people no call is told.
+        let received = frame.passive
+            && frame.complements.behind(Words::WITH).is_some()
+            && scene.chunk(frame.v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &["met"]));
+        let at_home = nature.mode == Some(Mode::Phone)
+            && actors.len() + recipients.len() > 1
+            && actors.iter().chain(recipients.iter()).all(|party| private(party) || !scene.is_known(party));
+        if received || at_home {
+            return false;
+        }
         // `Meet the man who built it`: a reader is told to.
         let told = || {
             let sentence = scene.doc.sentences().get(scene.sentence as usize);

@@ -11,7 +11,7 @@ use super::merge::Story;
 use super::nature::is_of_force;
 use super::types::{Parties, Party, Telling};
 use super::words::Words;
-use crate::extraction::EventKind;
+use crate::extraction::{EventKind, Mode};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::token::Kind;
@@ -53,6 +53,52 @@ impl Story<'_> {
             && self.begins(&telling.recipients, Words::THE)
             && self.is_anybody(&telling.recipients)
             && self.is_one(&event.recipients)
+    }
+
+    /// `will deport Lund`, `his deportation`: what is named again is as real as it was told, whatever its own clause says.
+    pub(super) fn is_named_again(&self, telling: &Telling, event: &Telling) -> bool {
+        let named = |ours: Party| {
+            ours.entity.is_some() && event.recipients.iter().any(|theirs| theirs.entity == ours.entity)
+        };
+        telling.nominal
+            && !telling.kind.is_reciprocal()
+            && !telling.recipients.is_empty()
+            && telling.recipients.iter().all(named)
+            && self.same_stem(telling, event)
+            && (telling.actors.is_empty()
+                || event.actors.is_empty()
+                || self.shared(&telling.actors, &event.actors) > 0)
+    }
+
+    /// True for forms of one word, or a noun and a verb that begin alike: `criticised`, `criticism`.
+    pub(super) fn same_stem(&self, telling: &Telling, event: &Telling) -> bool {
+        const STEM: usize = 5;
+        let alike = || {
+            let stem = |one: &Telling| self.doc.word(one.tokens.end.saturating_sub(1)).as_bytes().get(..STEM);
+            stem(telling).zip(stem(event)).is_some_and(|(ours, theirs)| ours.eq_ignore_ascii_case(theirs))
+        };
+        same_word(telling, event) || telling.nominal != event.nominal && alike()
+    }
+
+    /// `the Omani riot`, `a riot in an Omani jail`: one noun with one party, whose side the words leave open.
+    pub(super) fn is_crossed(&self, telling: &Telling, event: &Telling) -> bool {
+        use EventKind as K;
+        let open = match telling.kind {
+            K::Protest | K::Elect | K::Commemorate => true,
+            K::Accuse => telling.mode == Some(Mode::Investigate) && event.mode == telling.mode,
+            _ => false,
+        };
+        let across = |one: &Telling, other: &Telling| {
+            one.actors.len() == 1
+                && one.recipients.is_empty()
+                && other.actors.is_empty()
+                && other.recipients.len() == 1
+                && self.shared(&one.actors, &other.recipients) == 1
+        };
+        open && telling.nominal
+            && event.nominal
+            && same_word(telling, event)
+            && (across(telling, event) || across(event, telling))
     }
 
     /// How many actors and recipients a telling shares with an event: `a man` far behind `a man` is another, and so are

@@ -19,8 +19,11 @@ use crate::token::Kind;
 const NEAR: u32 = 2;
 
 /// What a toll says.
-const KILLED: [&str; 4] = ["killed", "died", "dead", "murdered"];
-const HURT: [&str; 3] = ["wounded", "injured", "hurt"];
+const KILLED: [&str; 5] = ["killed", "died", "dead", "murdered", "killing"];
+const HURT: [&str; 5] = ["wounded", "injured", "hurt", "wounding", "injuring"];
+
+/// How many words part the two halves of a toll.
+const BESIDE: u32 = 14;
 
 /// Words of what is not told yet.
 const OTHER: [&str; 9] =
@@ -113,6 +116,37 @@ impl Story<'_> {
         // `were killed in a raid`: of that.
         let own = self.doc.is_spelled(at + 1, &["in", "by", "when", "after"]);
         (first || hurt) && !own
+    }
+
+    /// `killed ten people and wounded forty`: one attack, told of those it killed and of those it hurt.
+    pub(super) fn is_toll_beside(&self, telling: &Telling, event: &Telling) -> bool {
+        let ours = telling.tokens.end.saturating_sub(1);
+        if telling.kind != EventKind::Assault
+            || event.kind != EventKind::Assault
+            || telling.sentence != event.sentence
+            || telling.nominal
+            || !telling.tokens.start.checked_sub(event.tokens.end).is_some_and(|gap| gap <= BESIDE)
+        {
+            return false;
+        }
+        let theirs = event.tokens.end.saturating_sub(1);
+        let hurt = self.doc.is_spelled(ours, &HURT)
+            || self.doc.is_spelled(theirs, &HURT) && self.doc.is_spelled(ours, &KILLED);
+        let parted = |at: u32| {
+            let mark =
+                self.doc.token(at).is_some_and(|token| matches!(token.kind, Kind::COLON | Kind::SEMICOLON));
+            mark || self.doc.is_spelled(at, &OTHER)
+        };
+        let told = |one: &Telling| matches!(one.status, Status::Held | Status::Ongoing);
+        hurt && told(telling)
+            && told(event)
+            && !(event.tokens.end..telling.tokens.start).any(parted)
+            && (telling.actors.is_empty()
+                || event.actors.is_empty()
+                || self.shared(&telling.actors, &event.actors) > 0)
+            && self.shared(&telling.recipients, &event.actors) == 0
+            && self.same_time(telling, event).is_some()
+            && self.same_place(telling, event).is_some()
     }
 
     /// `a wave of bombings`.

@@ -12,7 +12,7 @@ const TOLD: &[(&str, &[&str])] = &[
         &["consult held: Ann Lund + Imre Varga in Lima"],
     ),
     (
-        "Ann Lund phoned his wife, Rosa Varga, on Monday.",
+        "Premier Ann Lund phoned his wife, Rosa Varga, on Monday.",
         &["consult/phone held: Ann Lund + Rosa Varga @XXXX-WXX-1"],
     ),
     (

@@ -53,6 +53,23 @@ const TOLD: &[(&str, &[&str])] = &[
 /// One deed or two.
 const DEEDS: &[(&str, &[&str])] = &[
     (
+        "A gun attack in Lima killed ten people and wounded forty others.",
+        &["assault/firearms held: -> ten people + forty in Lima"],
+    ),
+    (
+        "Ten people were killed in Lima. Forty were wounded in a separate raid in Oman.",
+        &["assault held: -> Ten people in Lima", "assault held: -> Forty in Oman"],
+    ),
+    (
+        "Chad will deport Jan Moor. He waits for his deportation.",
+        &["coerce/deport scheduled: Chad -> Jan Moor"],
+    ),
+    ("Oman criticised the pact. Its criticism was loud.", &["accuse/disapprove held: Oman"]),
+    (
+        "A video showing the moment a girl was rescued by sailors was released on Monday.",
+        &["aid held: sailors -> a girl"],
+    ),
+    (
         "Imre Varga was shot by a police officer in May. Ann Lund responded to a call and shot Varga.",
         &["assault/firearms held: Ann Lund -> Imre Varga @XXXX-05"],
     ),

@@ -277,6 +277,11 @@ pub(super) fn is_title(scene: &Scene<'_>, v: usize) -> bool {
         return false;
     }
     let named = scene.entities.at(chunk.head + 1).is_some_and(|name| name.tokens.start == chunk.head + 1);
+    // `Super League champions Lima United`.
+    let cup = || scene.doc.is_spelled(chunk.head.saturating_sub(1), &["league", "cup", "series", "division"]);
+    if named && !bare && cup() {
+        return true;
+    }
     let Some(subject) = scene.subject(v).filter(|_| named) else {
         // `the show's host Ann Varga`.
         return named;
