@@ -26,7 +26,6 @@ use super::spoken::{
 use super::sufferer::doer_of;
 use super::tie::{Tie, is_interview, tie};
 use super::types::{Parties, Party, Telling, Told};
-
 use super::words::Words;
 use super::worth::Worth;
 use crate::extraction::{EventKind, Mode, Status};
@@ -311,8 +310,10 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         let start = scene.times.get(at as usize).map_or(0, |time| time.tokens.start);
         said.is_none_or(|w| scene.chunk(w).is_some_and(|chunk| chunk.tokens.start < start))
     });
+    let toward = matches!(tie, Tie::Goal(_)) || sense.mode == Some(Mode::Visit);
+    let may = |at| !scene.is_place_of_topic(n, at, kind, sense.mode);
     let place = visited(scene, kind, sense.mode, &recipients)
-        .or_else(|| scene.place_of(n, own, matches!(tie, Tie::Goal(_)) || sense.mode == Some(Mode::Visit)))
+        .or_else(|| scene.place_of(n, own, toward, may))
         .or_else(|| own_verb.and_then(|w| scene.place_told_from(w)));
     if !worth.matters(when.is_some(), place.is_some()) {
         return None;

@@ -252,11 +252,18 @@ impl Scene<'_> {
 
     /// The place of the trigger at chunk `i`: named behind `in`, `at` and the like, or inside its noun phrase.
     pub(super) fn place_near(&self, i: usize, own: OwnVerbs) -> Option<Party> {
-        self.place_of(i, own, false)
+        self.place_of(i, own, false, |_| true)
     }
 
-    /// As [`Scene::place_near`]; `toward` what moves, the goal is the place: `sent troops to Lima`.
-    pub(super) fn place_of(&self, i: usize, own: OwnVerbs, toward: bool) -> Option<Party> {
+    /// As [`Scene::place_near`]; `toward` what moves, the goal is the place: `sent troops to Lima`; only chunks that
+    /// `may` tell it.
+    pub(super) fn place_of(
+        &self,
+        i: usize,
+        own: OwnVerbs,
+        toward: bool,
+        may: impl Fn(usize) -> bool,
+    ) -> Option<Party> {
         let mut best: Option<((u8, usize), Party)> = None;
         // `Lima's May 18 primary`.
         let before = self.before_date(i);
@@ -272,12 +279,17 @@ impl Scene<'_> {
             if c_before(n, i) && !modifies && !shared && !before_verb() {
                 continue;
             }
+            if !may(n) {
+                continue;
+            }
             let key = (spot.rank, cost);
             if best.as_ref().is_none_or(|(least, _)| key < *least) {
                 best = Some((key, spot.party));
             }
         }
-        best.map(|(_, party)| party).or_else(|| self.capital_near(i, own)).or_else(|| self.place_told_from(i))
+        best.map(|(_, party)| party)
+            .or_else(|| self.capital_near(i, own, may))
+            .or_else(|| self.place_told_from(i))
     }
 
     /// `New York's primary`: the place that stands before the head of noun phrase `n`.
@@ -286,7 +298,7 @@ impl Scene<'_> {
     }
 
     /// `in the Omani capital`: the city of that country that the story names.
-    fn capital_near(&self, i: usize, own: OwnVerbs) -> Option<Party> {
+    fn capital_near(&self, i: usize, own: OwnVerbs, may: impl Fn(usize) -> bool) -> Option<Party> {
         if !self.tells_capital() {
             return None;
         }
@@ -296,6 +308,7 @@ impl Scene<'_> {
             if !n.checked_sub(1).is_some_and(|p| self.is_word(p, Words::IN))
                 || !self.token_is(chunk.head, Words::CAPITAL)
                 || self.distance(i, n, own).is_none()
+                || !may(n)
             {
                 continue;
             }

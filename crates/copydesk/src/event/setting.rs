@@ -47,7 +47,7 @@ pub(super) fn setting(
                 || mode == Some(Mode::Visit)
                 // `went to Lima to meet Lund`.
                 || own[1].is_some_and(|w| w < v && scene.is_visit(w));
-            scene.place_of(v, own, toward)
+            scene.place_of(v, own, toward, |n| !scene.is_place_of_topic(v, n, kind, mode))
         })
         .or_else(|| {
             let from = (kind, mode) == (EventKind::Retreat, Some(Mode::Withdraw));
