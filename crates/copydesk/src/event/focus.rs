@@ -99,7 +99,11 @@ impl Story<'_> {
             .map(|before| &before.whole)
             .filter(near)
             .find(|event| is_deed(event))?;
-        let place = last.place.filter(|_| matches!(last.status, Status::Held | Status::Ongoing))?;
+        // What the dateline tells of its own sentence is told of no other.
+        let filed = self.dateline.map(|dateline| dateline.place);
+        let place = last
+            .place
+            .filter(|place| matches!(last.status, Status::Held | Status::Ongoing) && Some(*place) != filed)?;
         let now = |when: u32| self.is_recent(when);
         let one_time = match (whole.when, last.when) {
             (Some(when), Some(other)) => when == other,
@@ -134,7 +138,7 @@ mod tests {
         ),
         (
             "Farmers marched in Goma. Oman banned the party.",
-            &["protest/demo held: Farmers in Goma", "coerce/ban held: Oman -> the party"],
+            &["protest/demo held: Farmers in Goma", "coerce held: Oman -> the party"],
         ),
     ];
 

@@ -97,15 +97,16 @@ impl Scene<'_> {
         let year = self.kind(c + 1) == Some(ChunkKind::Noun) && !self.is_noun(c + 1) && !self.is_noun(c);
         let c = if year && c + 1 < i { c + 1 } else { c };
         // `A curfew imposed on Sunday was lifted`.
-        if c + 1 == i
-            && (c.saturating_sub(3)..c)
-                .any(|j| self.form(j).has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)))
-        {
+        let describes = |j: usize| {
+            self.form(j).has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE))
+                && !(self.kind(i) == Some(ChunkKind::Verb) && self.is_issued(j))
+        };
+        if c + 1 == i && (c.saturating_sub(3)..c).any(describes) {
             return true;
         }
         // `Officials arrested last week for theft were freed`.
         let participle = (c.saturating_sub(2)..c)
-            .find(|&j| self.form(j).has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)))
+            .find(|&j| describes(j))
             .filter(|_| c < i && self.form(i).has(VerbForm::FINITE));
         if let Some(v) = participle
             && self.subject(i).is_some_and(|subject| subject.last + 1 == v)
@@ -161,6 +162,11 @@ impl Scene<'_> {
 
     /// How far chunk `c` is from the trigger; nothing where it belongs to another clause.
     fn distance(&self, i: usize, c: usize, own: OwnVerbs) -> Option<usize> {
+        self.distance_in_clause(i, c, own)
+            .or_else(|| if c + 4 <= i && self.is_before_subject(c, i) { Some((i - c) * 2 + 1) } else { None })
+    }
+
+    fn distance_in_clause(&self, i: usize, c: usize, own: OwnVerbs) -> Option<usize> {
         let (low, high) = (i.min(c), i.max(c));
         for j in low + 1..high {
             match self.kind(j)? {

@@ -9,6 +9,7 @@
 
 use super::content::is_said;
 use super::scene::Scene;
+use super::types::Parties;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
 use crate::grammar::{ChunkKind, VerbForm};
@@ -60,7 +61,7 @@ const SPEECHES: [&str; 14] = [
 ];
 
 impl Scene<'_> {
-    /// True where the place in chunk `n` is that of what trigger `i` speaks of.
+    /// True where the place in chunk `n` is that of what the trigger speaks of that ends with chunk `i`.
     pub(super) fn is_place_of_topic(&self, i: usize, n: usize, kind: EventKind, mode: Option<Mode>) -> bool {
         if n < i + 3 || !is_said(kind) || mode == Some(Mode::Investigate) {
             return false;
@@ -82,6 +83,11 @@ impl Scene<'_> {
         // `agreed on a truce in Lima` may be either.
         let done = || self.chunk(i).is_some_and(|trigger| self.doc.is_spelled(trigger.head, &DONE));
         kind != EventKind::Agree && self.is_thing_spoken_of(held) && !done()
+    }
+
+    /// `lifted a curfew in Oman`: the place is one of the parties.
+    pub(super) fn names_one_of(&self, n: usize, parties: &Parties) -> bool {
+        self.chunk(n).is_some_and(|chunk| parties.iter().any(|party| chunk.tokens.has(party.head)))
     }
 
     /// A noun phrase that names nobody and no time.
@@ -129,10 +135,13 @@ mod tests {
             &["accuse/disapprove held: Ada Varga -> Otto Lund in Oman"],
         ),
         (
-            "Ada Varga criticised the bases at a rally in Oman.",
+            "Ada Varga criticised the bases at a briefing in Oman.",
             &["accuse/disapprove held: Ada Varga in Oman"],
         ),
-        ("Ada Varga criticised the bases on Monday in Oman.", &["accuse/disapprove held: Ada Varga in Oman"]),
+        (
+            "Ada Varga criticised the bases in May 2019 in Oman.",
+            &["accuse/disapprove held: Ada Varga @2019-05 in Oman"],
+        ),
         ("Ada Varga urged Otto Lund to close the bases in Oman.", &["request held: Ada Varga -> Otto Lund"]),
         ("The plan was blocked by a judge in Goma.", &["reject held: a judge in Goma"]),
         ("Ada Varga signed the treaty in Oman.", &["support held: Ada Varga in Oman"]),
