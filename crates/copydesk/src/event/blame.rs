@@ -1,4 +1,5 @@
-//! Whose deed is protested: `marched against Oman's raid`, `protested the arrest of Lund by police`.
+//! Whose deed is protested: `marched against Oman's raid`, `protested the arrest of Lund by police`; and of what somebody is
+//! accused: `on trial for the murder of Lund`.
 
 use super::nations::is_genitive;
 use super::scene::Scene;
@@ -43,4 +44,14 @@ pub(super) fn owner_judged(scene: &Scene<'_>, kind: EventKind, frame: &Frame) ->
         owner.filter(|owner| owner.entity.is_none() || is_genitive(scene, owner.tokens))
     };
     owner().map(Parties::one).unwrap_or_default()
+}
+
+/// `on trial for the murder`, `charges in the death`: what somebody is accused of.
+pub(super) fn is_crime(scene: &Scene<'_>, m: usize) -> bool {
+    const CRIMES: [&str; 6] = ["abduction", "death", "deaths", "disappearance", "homicide", "manslaughter"];
+    let why = Words::FOR.or(Words::IN).or(Words::OVER);
+    let deed = || scene.noun_sense(m).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Assault));
+    m > 0
+        && scene.is_word(m - 1, why)
+        && (deed() || scene.chunk(m).is_some_and(|noun| scene.doc.is_spelled(noun.head, &CRIMES)))
 }

@@ -20,6 +20,9 @@ const TOLD: &[(&str, &[&str])] = &[
     ("The bill failed in the Senate.", &["reject held: Senate"]),
     ("The motion was defeated.", &["reject held:"]),
     ("It was rejected by a narrow margin.", &["reject held:"]),
+    // Who was killed is not who is tried, nor who tries.
+    ("Otto Lund is on trial over the death of Ada Varga.", &["accuse/allege held: -> Otto Lund"]),
+    ("Otto Lund faces charges in the death of Ada Varga.", &["accuse/allege held: -> Otto Lund"]),
     // No court, no chamber.
     ("The caller was put on hold.", &[]),
     ("Three years passed in silence.", &[]),

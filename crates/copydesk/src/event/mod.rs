@@ -43,6 +43,7 @@ mod deed;
 mod everyday_tests;
 mod facts;
 mod fighters;
+mod focus;
 #[cfg(test)]
 mod force_tests;
 #[cfg(test)]
@@ -113,6 +114,7 @@ mod tests;
 mod tie;
 #[cfg(test)]
 mod told_tests;
+mod topic;
 mod types;
 mod unnamed;
 #[cfg(test)]

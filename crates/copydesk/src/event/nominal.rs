@@ -26,7 +26,6 @@ use super::spoken::{
 use super::sufferer::doer_of;
 use super::tie::{Tie, is_interview, tie};
 use super::types::{Parties, Party, Telling, Told};
-
 use super::words::Words;
 use super::worth::Worth;
 use crate::extraction::{EventKind, Mode, Status};
@@ -311,8 +310,11 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         let start = scene.times.get(at as usize).map_or(0, |time| time.tokens.start);
         said.is_none_or(|w| scene.chunk(w).is_some_and(|chunk| chunk.tokens.start < start))
     });
+    let when = when.or_else(|| scene.year_of_outcome(n));
+    let toward = matches!(tie, Tie::Goal(_)) || sense.mode == Some(Mode::Visit);
+    let may = |at| scene.names_one_of(at, &recipients) || !scene.is_place_of_topic(n, at, kind, sense.mode);
     let place = visited(scene, kind, sense.mode, &recipients)
-        .or_else(|| scene.place_of(n, own, matches!(tie, Tie::Goal(_)) || sense.mode == Some(Mode::Visit)))
+        .or_else(|| scene.place_of(n, own, toward, may))
         .or_else(|| own_verb.and_then(|w| scene.place_told_from(w)));
     if !worth.matters(when.is_some(), place.is_some()) {
         return None;
@@ -320,11 +322,8 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     let distinct = chunk.tokens.iter().any(|at| is_distinguishing(scene, at));
     // `the fifth round of talks`: the ordinal may number the round.
     let rounds = n >= 2 && scene.is_word(n - 1, Words::OF);
-    let first_token = if rounds {
-        scene.chunk(n - 2).map_or(chunk.tokens.start, |c| c.tokens.start)
-    } else {
-        chunk.tokens.start
-    };
+    let round = if rounds { scene.chunk(n - 2) } else { None };
+    let first_token = round.map_or(chunk.tokens.start, |round| round.tokens.start);
     let ordinal = (first_token..chunk.head).find(|&at| scene.doc.is(at, LexClass::ORDINAL));
     let status = nominal_status(scene, n, tie, when)?;
     let past = own_verb.is_some_and(|w| scene.form(w).any(VerbForm::PAST.with(VerbForm::PERFECT)));

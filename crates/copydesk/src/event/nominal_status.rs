@@ -91,6 +91,8 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
         }
         let status = status.or(Some(Status::Proposed));
         let status = if is_presupposed(scene, n, w, tie, when) { Some(Status::Held) } else { status };
+        let voiced = status == Some(Status::Proposed) && is_voiced(scene, n, w);
+        let status = if voiced { scene.verb_status(w).map(|told| told.status) } else { status };
         // `announced sanctions`, `a deal was announced`: by that they are there.
         let imposed = status == Some(Status::Scheduled)
             && match scene.noun_sense(n)?.1.kind {
@@ -140,7 +142,9 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
     // `the pact between Oman and Chad`, `their first deal`: there is one; `a deal` may be only spoken of.
     let known = || {
         let own = Words::THE.or(Words::THIS).or(Words::THEIR).or(Words::ITS);
-        scene.is_word(n, own) || chunk.tokens.iter().any(|at| scene.doc.is(at, LexClass::ORDINAL))
+        scene.is_word(n, own)
+            || chunk.tokens.iter().any(|at| scene.doc.is(at, LexClass::ORDINAL))
+            || is_behind_deal(scene, n)
     };
     if scene.noun_sense(n)?.1.kind == Some(EventKind::Agree) && start.is_none() && !known() {
         return Some(Status::Proposed);
@@ -150,6 +154,27 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
         _ if is_none(scene, n) => Status::Negated,
         _ => Status::Held,
     })
+}
+
+/// `raised objections`, `offered criticism`: who offers words has said them.
+fn is_voiced(scene: &Scene<'_>, n: usize, w: usize) -> bool {
+    let words = scene.noun_sense(n).is_some_and(|(_, noun)| {
+        matches!(noun.kind, Some(EventKind::Accuse | EventKind::Reject))
+            && noun.mode != Some(Mode::Investigate)
+    });
+    let offers = ["offer", "offered", "offering", "offers", "raise", "raised", "raises", "raising"];
+    words && w < n && scene.chunk(w).is_some_and(|verb| scene.doc.is_spelled(verb.head, &offers))
+}
+
+/// `after a deal between Oman and Chad`, `as part of a deal`: what comes of a deal tells that there is one.
+fn is_behind_deal(scene: &Scene<'_>, n: usize) -> bool {
+    let Some(p) = n.checked_sub(1) else { return false };
+    let noun =
+        |i: usize, words: &[&str]| scene.chunk(i).is_some_and(|noun| scene.doc.is_spelled(noun.head, words));
+    let sides = scene.is_word(n + 1, Words::BETWEEN.or(Words::WITH));
+    sides
+        && (scene.is_word(p, Words::AFTER.or(Words::UNDER))
+            || scene.is_word(p, Words::OF) && p > 0 && noun(p - 1, &["part", "result", "terms", "basis"]))
 }
 
 /// `Talks are under way`, `A deal is still possible`: how real the event is that is the subject of copula `w`.

@@ -6,7 +6,7 @@
 //! the rebels' attack on it   the rebels
 //! ```
 
-use super::blame::blamed_for;
+use super::blame::{blamed_for, is_crime};
 use super::nations::{is_adjective, is_genitive, is_opposed, may_strike, seat};
 use super::nominal::is_public;
 use super::scene::{Group, Scene};
@@ -195,6 +195,10 @@ pub(super) fn phrases_behind(
             if part && kind != EventKind::Request
                 || other.is_some_and(|m| is_of_other(scene, m, reciprocal || !recipients.is_empty()))
             {
+                continue;
+            }
+            // `charges in the death of Lund`: he is not charged.
+            if kind == EventKind::Accuse && other.is_some_and(|m| is_crime(scene, m)) {
                 continue;
             }
             // `Oman's deployment of troops`: what is moved acts only where nobody moves it.

@@ -97,15 +97,16 @@ impl Scene<'_> {
         let year = self.kind(c + 1) == Some(ChunkKind::Noun) && !self.is_noun(c + 1) && !self.is_noun(c);
         let c = if year && c + 1 < i { c + 1 } else { c };
         // `A curfew imposed on Sunday was lifted`.
-        if c + 1 == i
-            && (c.saturating_sub(3)..c)
-                .any(|j| self.form(j).has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)))
-        {
+        let describes = |j: usize| {
+            self.form(j).has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE))
+                && !(self.kind(i) == Some(ChunkKind::Verb) && self.is_issued(j))
+        };
+        if c + 1 == i && (c.saturating_sub(3)..c).any(describes) {
             return true;
         }
         // `Officials arrested last week for theft were freed`.
         let participle = (c.saturating_sub(2)..c)
-            .find(|&j| self.form(j).has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)))
+            .find(|&j| describes(j))
             .filter(|_| c < i && self.form(i).has(VerbForm::FINITE));
         if let Some(v) = participle
             && self.subject(i).is_some_and(|subject| subject.last + 1 == v)
@@ -161,6 +162,11 @@ impl Scene<'_> {
 
     /// How far chunk `c` is from the trigger; nothing where it belongs to another clause.
     fn distance(&self, i: usize, c: usize, own: OwnVerbs) -> Option<usize> {
+        self.distance_in_clause(i, c, own)
+            .or_else(|| if c + 4 <= i && self.is_before_subject(c, i) { Some((i - c) * 2 + 1) } else { None })
+    }
+
+    fn distance_in_clause(&self, i: usize, c: usize, own: OwnVerbs) -> Option<usize> {
         let (low, high) = (i.min(c), i.max(c));
         for j in low + 1..high {
             match self.kind(j)? {
@@ -252,11 +258,18 @@ impl Scene<'_> {
 
     /// The place of the trigger at chunk `i`: named behind `in`, `at` and the like, or inside its noun phrase.
     pub(super) fn place_near(&self, i: usize, own: OwnVerbs) -> Option<Party> {
-        self.place_of(i, own, false)
+        self.place_of(i, own, false, |_| true)
     }
 
-    /// As [`Scene::place_near`]; `toward` what moves, the goal is the place: `sent troops to Lima`.
-    pub(super) fn place_of(&self, i: usize, own: OwnVerbs, toward: bool) -> Option<Party> {
+    /// As [`Scene::place_near`]; `toward` what moves, the goal is the place: `sent troops to Lima`; only chunks that
+    /// `may` tell it.
+    pub(super) fn place_of(
+        &self,
+        i: usize,
+        own: OwnVerbs,
+        toward: bool,
+        may: impl Fn(usize) -> bool,
+    ) -> Option<Party> {
         let mut best: Option<((u8, usize), Party)> = None;
         // `Lima's May 18 primary`.
         let before = self.before_date(i);
@@ -272,12 +285,17 @@ impl Scene<'_> {
             if c_before(n, i) && !modifies && !shared && !before_verb() {
                 continue;
             }
+            if !may(n) {
+                continue;
+            }
             let key = (spot.rank, cost);
             if best.as_ref().is_none_or(|(least, _)| key < *least) {
                 best = Some((key, spot.party));
             }
         }
-        best.map(|(_, party)| party).or_else(|| self.capital_near(i, own)).or_else(|| self.place_told_from(i))
+        best.map(|(_, party)| party)
+            .or_else(|| self.capital_near(i, own, may))
+            .or_else(|| self.place_told_from(i))
     }
 
     /// `New York's primary`: the place that stands before the head of noun phrase `n`.
@@ -286,7 +304,7 @@ impl Scene<'_> {
     }
 
     /// `in the Omani capital`: the city of that country that the story names.
-    fn capital_near(&self, i: usize, own: OwnVerbs) -> Option<Party> {
+    fn capital_near(&self, i: usize, own: OwnVerbs, may: impl Fn(usize) -> bool) -> Option<Party> {
         if !self.tells_capital() {
             return None;
         }
@@ -296,6 +314,7 @@ impl Scene<'_> {
             if !n.checked_sub(1).is_some_and(|p| self.is_word(p, Words::IN))
                 || !self.token_is(chunk.head, Words::CAPITAL)
                 || self.distance(i, n, own).is_none()
+                || !may(n)
             {
                 continue;
             }

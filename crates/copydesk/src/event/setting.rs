@@ -47,7 +47,11 @@ pub(super) fn setting(
                 || mode == Some(Mode::Visit)
                 // `went to Lima to meet Lund`.
                 || own[1].is_some_and(|w| w < v && scene.is_visit(w));
-            scene.place_of(v, own, toward)
+            // `came under fire in Lima`: the phrase may run over several chunks.
+            let last = scene.chunk_behind(frame.trigger_end).saturating_sub(1).max(v);
+            let may =
+                |n| scene.names_one_of(n, &sides.recipients) || !scene.is_place_of_topic(last, n, kind, mode);
+            scene.place_of(v, own, toward, may)
         })
         .or_else(|| {
             let from = (kind, mode) == (EventKind::Retreat, Some(Mode::Withdraw));

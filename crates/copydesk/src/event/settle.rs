@@ -23,7 +23,8 @@ impl Story<'_> {
             };
             let meeting = self.meeting_of(happenings, at);
             let day = self.day_told(happenings, at, tellings);
-            let Some(happening) = happenings.get_mut(at) else { break };
+            let (before, rest) = happenings.split_at_mut(at);
+            let Some(happening) = rest.first_mut() else { break };
             if happening.whole.place.is_none() {
                 happening.whole.place = self.home_ground(happening);
             }
@@ -46,6 +47,9 @@ impl Story<'_> {
             } else if let Some((when, place)) = day {
                 happening.whole.when = happening.whole.when.or(when);
                 happening.whole.place = happening.whole.place.or(place);
+            }
+            if happening.whole.place.is_none() {
+                happening.whole.place = self.scene_of_deed(before, &happening.whole);
             }
             if self.is_told_from_abroad(&happening.whole) {
                 happening.whole.place = None;
@@ -162,7 +166,9 @@ impl Story<'_> {
             .filter_map(|telling| telling.when)
             .find(|&when| self.is_day_of_story(when));
         let dateline = self.dateline;
-        let when = recent.or_else(|| dateline?.when);
+        let when = recent
+            .or_else(|| if whole.fresh { self.day_of_words(whole) } else { None })
+            .or_else(|| dateline?.when);
         // Those of whom its first sentence tells speak where it was filed.
         let speaker = |party: Party| {
             self.doc
@@ -181,7 +187,7 @@ impl Story<'_> {
     }
 
     /// True for a time within two weeks of the story: a meeting that is news.
-    fn is_recent(&self, when: u32) -> bool {
+    pub(super) fn is_recent(&self, when: u32) -> bool {
         let days = self.times.get(when as usize).and_then(|time| time.time.start.zip(time.time.end));
         days.zip(self.dct).is_some_and(|((start, end), dct)| {
             end.to_julian_day() - start.to_julian_day() <= 7
@@ -190,7 +196,7 @@ impl Story<'_> {
     }
 
     /// True for a single day of the week before the story.
-    fn is_day_of_story(&self, when: u32) -> bool {
+    pub(super) fn is_day_of_story(&self, when: u32) -> bool {
         let days = self.times.get(when as usize).and_then(|time| time.time.start.zip(time.time.end));
         days.zip(self.dct).is_some_and(|((start, end), dct)| {
             // A night is that of the one thing told of it.

@@ -10,7 +10,7 @@
 
 use super::agent::agent_elsewhere;
 use super::along::{joined_in, suffering_along};
-use super::blame::owner_judged;
+use super::blame::{is_crime, owner_judged};
 use super::complements::Content;
 use super::content::{embedded_mode, is_said};
 use super::handover::{handed_over, hands_over};
@@ -139,7 +139,9 @@ impl Sides {
             }
             // `came under fire from Oman`, `won the support of Oman`.
             if actors.is_empty() && matches!(nature.kind, EventKind::Accuse | EventKind::Support) {
-                actors = behind(scene, frame, Words::FROM.or(Words::OF));
+                let by = frame.complements.behind(Words::FROM.or(Words::OF));
+                let by = by.filter(|group| group.first < 2 || !is_crime(scene, group.first - 2));
+                actors = by.map(|group| scene.parties(group)).unwrap_or_default();
             }
         }
         if sense.mode == Some(Mode::Withdraw) {

@@ -1,0 +1,149 @@
+//! What only the sentences before tell: the day of words, the place of a deed.
+//!
+//! ```text
+//! "It is over," Varga said on Monday. She accused Lund of theft.        on Monday
+//! Varga said so on Monday. She was ill in May. She accused Lund.        nobody knows: other times are told since
+//! Varga said so on Monday. Imre accused Lund.                           nobody knows
+//! Protesters marched in Lima on Monday. Police arrested ten.            in Lima
+//! ```
+
+use super::merge::{Happening, Story};
+use super::types::{Party, Telling};
+use crate::extraction::{EventKind, Mode, Status, TimeKind};
+use crate::lexicon::LexClass;
+use crate::mention::EntityRef;
+use crate::span::{TokenRange, offset};
+
+/// How many sentences before the words may tell their day.
+const SENTENCES: u32 = 4;
+
+/// Words that tell of another time.
+const ELSEWHEN: [&str; 14] = [
+    "after",
+    "ago",
+    "already",
+    "before",
+    "during",
+    "earlier",
+    "famously",
+    "initially",
+    "once",
+    "previously",
+    "repeatedly",
+    "since",
+    "until",
+    "when",
+];
+
+/// How many tokens may stand between a verb and its day: `told reporters in Lima on Monday`.
+const REACH: u32 = 6;
+
+impl Story<'_> {
+    /// The day on which one of its actors is told to have said something shortly before, if no other time is told since.
+    #[inline(never)]
+    pub(super) fn day_of_words(&self, whole: &Telling) -> Option<u32> {
+        let own = self.doc.sentences().get(whole.sentence as usize)?.tokens;
+        let first = self.doc.sentences().get(whole.sentence.saturating_sub(SENTENCES) as usize)?.tokens.start;
+        let before = self.times.partition_point(|time| time.tokens.start < whole.tokens.start);
+        let told = |at: &usize| {
+            let time = self.times.get(*at).map(|mention| &mention.time);
+            time.is_some_and(|time| time.kind != TimeKind::Duration && time.start.is_some())
+        };
+        let at = (0..before).rev().take(4).find(told)?;
+        let day = self.times.get(at)?.tokens;
+        let fits = day.start >= first
+            && !self.is_elsewhen(own.start, whole.tokens.start)
+            && self.is_day_of_story(offset(at))
+            && self.is_said_on(day)
+            && self.is_named_about(day, whole);
+        fits.then_some(offset(at))
+    }
+
+    /// True where a word tells of another time.
+    pub(super) fn is_elsewhen(&self, start: u32, end: u32) -> bool {
+        (start..end).any(|at| self.doc.is_spelled(at, &ELSEWHEN))
+    }
+
+    /// `said on Monday`, `told a rally on Monday`, `on Monday said`: a verb that reports stands beside the day.
+    fn is_said_on(&self, day: TokenRange) -> bool {
+        let says = |at: u32| self.doc.is(at, LexClass::REPORT_VERB);
+        let word = |at: &u32| self.doc.token(*at).is_some_and(|token| token.is_word());
+        let before = (day.start.saturating_sub(REACH)..day.start).rev();
+        before.take_while(word).any(says) || (day.end..day.end + 2).take_while(word).any(says)
+    }
+
+    /// True where one of the actors is named, or meant, in the sentence of the day.
+    fn is_named_about(&self, day: TokenRange, whole: &Telling) -> bool {
+        let sentences = self.doc.sentences();
+        let at = sentences.partition_point(|sentence| sentence.tokens.end <= day.start);
+        let Some(sentence) = sentences.get(at) else { return false };
+        self.entities.within(sentence.tokens).iter().any(|mention| {
+            whole.actors.iter().any(|party| party.entity.is_some_and(|entity| entity == mention.entity))
+        })
+    }
+
+    /// Where the deed told just before was done, in a sentence that names no place and no other time.
+    #[inline(never)]
+    pub(super) fn scene_of_deed(&self, before: &[Happening], whole: &Telling) -> Option<Party> {
+        let told = !whole.nominal && !whole.headline && whole.fresh && whole.status == Status::Held;
+        if !told || !is_deed(whole) {
+            return None;
+        }
+        let near = |event: &&Telling| {
+            event.sentence <= whole.sentence && event.sentence + 2 >= whole.sentence && !event.headline
+        };
+        let last = before
+            .iter()
+            .rev()
+            .take(4)
+            .map(|before| &before.whole)
+            .filter(near)
+            .find(|event| is_deed(event))?;
+        // What the dateline tells of its own sentence is told of no other.
+        let filed = self.dateline.map(|dateline| dateline.place);
+        let place = last
+            .place
+            .filter(|place| matches!(last.status, Status::Held | Status::Ongoing) && Some(*place) != filed)?;
+        let now = |when: u32| self.is_recent(when);
+        let one_time = match (whole.when, last.when) {
+            (Some(when), Some(other)) => when == other,
+            (when, other) => when.or(other).is_none_or(now),
+        };
+        let own = self.doc.sentences().get(whole.sentence as usize)?.tokens;
+        let placed =
+            || self.entities.within(own).iter().any(|mention| matches!(mention.entity, EntityRef::Place(_)));
+        (one_time && !placed() && !self.is_elsewhen(own.start, whole.tokens.end)).then_some(place)
+    }
+}
+
+/// What is done to people in one place: not sentences and bans.
+fn is_deed(telling: &Telling) -> bool {
+    use EventKind as K;
+    matches!(telling.kind, K::Assault | K::Protest)
+        || telling.kind == K::Coerce && telling.mode == Some(Mode::Arrest)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::tests::check;
+
+    const TOLD: &[(&str, &[&str])] = &[
+        (
+            "Farmers marched in Goma. Police arrested ten men.",
+            &["protest/demo held: Farmers in Goma", "coerce/arrest held: Police -> ten men in Goma"],
+        ),
+        (
+            "Farmers marched in Goma. Police earlier arrested ten men.",
+            &["protest/demo held: Farmers in Goma", "coerce/arrest held: Police -> ten men"],
+        ),
+        (
+            "Farmers marched in Goma. Oman banned the party.",
+            &["protest/demo held: Farmers in Goma", "coerce held: Oman -> the party"],
+        ),
+    ];
+
+    #[test]
+    fn where_the_deed_before_was_done() {
+        check(TOLD.iter().map(|(text, expected)| ((*text).to_owned(), *expected)));
+    }
+}
