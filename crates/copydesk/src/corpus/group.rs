@@ -169,7 +169,7 @@ pub(super) fn group(facts: &[Fact], people: &People) -> Vec<Vec<u32>> {
         } else {
             looked_up(fact, &mut keys);
             let is_present = |party: &Party| present.contains(&(fact.doc, party.key));
-            let mut best: Option<(Agreement, std::cmp::Reverse<u32>)> = None;
+            let mut best: Option<(Agreement, usize, std::cmp::Reverse<u32>)> = None;
             let mut second = best;
             let mut seen: [u32; 64] = [END; 64];
             for group in keys.iter().flat_map(|&key| index.list(key)).take(MOST_TRIED) {
@@ -181,20 +181,22 @@ pub(super) fn group(facts: &[Fact], people: &People) -> Vec<Vec<u32>> {
                 let Some(told) = told.get(group as usize) else { continue };
                 let is_here = tells.contains(&(group, fact.doc));
                 if let Some(points) = agreement(told, fact, is_here, &is_present) {
-                    let found = Some((points, std::cmp::Reverse(group)));
+                    // Of two that fit as well it is the one that more tell of.
+                    let tellings = members.get(group as usize).map_or(0, Vec::len);
+                    let found = Some((points, tellings, std::cmp::Reverse(group)));
                     second = second.max(best.min(found));
                     best = best.max(found);
                 }
             }
             // Nothing sure, and two to choose from, of other people: it may be neither.
-            let is_tied = second.zip(best).is_some_and(|((second, a), (best, b))| {
+            let is_tied = second.zip(best).is_some_and(|((second, _, a), (best, _, b))| {
                 (second.points, second.closeness) == (best.points, best.closeness)
                     && told
                         .get(a.0 as usize)
                         .zip(told.get(b.0 as usize))
                         .is_some_and(|(a, b)| are_others(a, b))
             });
-            best.filter(|(best, _)| best.is_sure || !is_tied).map(|(_, group)| group.0)
+            best.filter(|(best, ..)| best.is_sure || !is_tied).map(|(.., group)| group.0)
         };
         let group = found.unwrap_or(crate::span::offset(told.len()));
         match told.get_mut(group as usize).zip(members.get_mut(group as usize)) {
