@@ -84,8 +84,9 @@ fn capitalized(
     let (head, at) = (doc.token(unit.tokens.start)?, unit.tokens.start);
     let mut start = start_of(doc, sentence.start, at);
     let end = end_of(doc, sentence.end, unit.tokens.end);
-    // `101st Airborne Division`.
-    if kind == OrganizationKind::Military && start < at && is_numeral(doc, sentence.start, start) {
+    // `101st Airborne Division`, `9th Circuit Court of Appeals`.
+    let numbered = matches!(kind, OrganizationKind::Military | OrganizationKind::Court);
+    if numbered && start <= at && is_numeral(doc, sentence.start, start) {
         start -= 1;
     }
     let tokens = TokenRange::new(start, end);

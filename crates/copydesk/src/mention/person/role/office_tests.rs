@@ -56,7 +56,7 @@ fn a_pronoun_tells_roles_too() {
             "Ann Okafor left Lima on Monday. She is a professor of law at Osk University.",
             "Ann Okafor: professor of law of Osk University",
         ),
-        ("Karl Osk left. He was then chairman of the union.", "Karl Osk: chairman of the union"),
+        ("Karl Osk left. He was chairman of the union.", "Karl Osk: chairman of the union"),
         ("Karl Osk left. In his time as finance minister he cut taxes.", "Karl Osk: finance minister"),
         ("Karl Osk's third term as mayor of Lima ends in May.", "Karl Osk: mayor of Lima"),
         ("Judge Karl Osk left. He is a judge in Lima.", "Karl Osk: Judge"),
