@@ -81,8 +81,8 @@ fn word_before(
         .union(LexClass::DETERMINER)
         .union(LexClass::PREPOSITION)
         .union(LexClass::AUX);
-    let known = segment.parts.len() > 1 || segment.parts.first().is_some_and(|first| first.is(NAME));
-    if token.is_glued() & known && token.end - token.start <= 3 {
+    let named = || segment.parts.len() > 1 || segment.parts.first().is_some_and(|first| first.is(NAME));
+    if token.is_glued() & (token.end - token.start <= 3) && named() {
         if is_age(doc, at) {
             seen.add(Evidence::AGE);
             // `27-year-old Obryan Spikes`: what else his family's name is does not matter.

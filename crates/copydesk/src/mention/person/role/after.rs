@@ -13,7 +13,7 @@ use super::{Around, Of, Title};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos, Tag};
 use crate::mention::EntityRef;
-use crate::mention::name_shape::{is_genitive, is_word};
+use crate::mention::name_shape::is_word;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -26,7 +26,7 @@ const MAX_COMPLEMENT: u32 = 14;
 pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     let at = around.mention.tokens.end;
     let token = around.doc.token(at).filter(|_| at < around.sentence.end)?;
-    if is_genitive(token) {
+    if token.shape.has(Shape::CLITIC) {
         return tenure(around, at + 1);
     }
     let mark = matches!(token.kind, Kind::COMMA | Kind::OPEN) || is_dash(token);
@@ -51,7 +51,8 @@ const fn is_as_long_as_a_verb(token: &Token) -> bool {
 fn copula(around: &Around<'_>) -> Option<Title> {
     let (doc, at) = (around.doc, around.mention.tokens.end);
     // `Okafor at the time was the speaker`
-    told_by(around, if is_at_the_time(doc, at) { at + 3 } else { at })
+    let small = doc.token(at).is_some_and(|token| token.tag == Tag::Preposition);
+    told_by(around, if small && is_at_the_time(doc, at) { at + 3 } else { at })
 }
 
 fn is_at_the_time(doc: &Doc<'_>, at: u32) -> bool {
@@ -87,7 +88,7 @@ pub(super) fn told_by(around: &Around<'_>, verb: u32) -> Option<Title> {
     let start = match next.tag {
         Tag::Adverb => verb + 2,
         // `was at the time a member of`
-        _ if is_at_the_time(around.doc, verb + 1) => verb + 4,
+        Tag::Preposition if is_at_the_time(around.doc, verb + 1) => verb + 4,
         _ => verb + 1,
     };
     // `was Chief of Staff to the governor`: an office of one person needs no article.

@@ -13,6 +13,7 @@ use crate::lexicon::{LexClass, Pos, Tag};
 use crate::mention::name_shape::{is_word, on_one_line};
 use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
+use crate::span::{TokenRange, offset};
 use crate::token::Token;
 
 /// How long somebody was what, and as what she did it.
@@ -31,25 +32,35 @@ pub(in super::super) fn add_of_pronouns(
     entities: &mut Entities,
 ) {
     for mention in pronouns {
-        let EntityRef::Person(id) = mention.entity else { continue };
-        if !is_named_last(entities, mention) {
-            continue;
+        let Some(next) = doc.token(mention.tokens.end) else { break };
+        // Behind most stands a verb that tells no role, or a noun without `as` behind it.
+        if may_tell(next) {
+            add_of(doc, lines, mention, entities);
         }
-        let Some(title) = told(doc, lines, mention, entities) else { continue };
-        let Entities { people, organizations, .. } = &mut *entities;
-        let Some(person) = people.get_mut(id as usize).filter(|person| !has(doc, person, &title)) else {
-            continue;
-        };
-        let of = match title.of {
-            Some(Of::Country(country)) => Some(OfName::Country(country)),
-            Some(Of::Organization(body)) => {
-                organizations.get(body as usize).map(|body| OfName::Body(&body.name))
-            }
-            None => None,
-        };
-        put(&mut person.roles, &on_one_line(doc.words(title.tokens)), of);
-        sort(&mut person.roles);
     }
+}
+
+/// True for what roles may be told with: a form of `be` or `have`, a noun, a verb as long as `served` is at least.
+#[inline]
+fn may_tell(next: &Token) -> bool {
+    let long = next.end - next.start >= 6;
+    next.is(LexClass::AUX) | (next.is_word() & ((next.tag.is_verb() & long) | !next.tag.is_verb()))
+}
+
+#[inline(never)] // few pronouns come to it
+fn add_of(doc: &Doc<'_>, lines: &Lines, mention: &EntityMention, entities: &mut Entities) {
+    let EntityRef::Person(id) = mention.entity else { return };
+    let title = told(doc, lines, mention, entities).filter(|_| is_named_last(entities, mention));
+    let Some(title) = title else { return };
+    let Entities { people, organizations, .. } = &mut *entities;
+    let Some(person) = people.get_mut(id as usize).filter(|person| !has(doc, person, &title)) else { return };
+    let of = match title.of {
+        Some(Of::Country(country)) => Some(OfName::Country(country)),
+        Some(Of::Organization(body)) => organizations.get(body as usize).map(|body| OfName::Body(&body.name)),
+        None => None,
+    };
+    put(&mut person.roles, &on_one_line(doc.words(title.tokens)), of);
+    sort(&mut person.roles);
 }
 
 /// True where nobody else is named between the pronoun and the last name of whom it means: where two could be meant, too
@@ -83,15 +94,21 @@ fn told(doc: &Doc<'_>, lines: &Lines, mention: &EntityMention, entities: &Entiti
 
 /// `time as secretary of state`, `third term as mayor` behind what owns it.
 pub(super) fn tenure(around: &Around<'_>, start: u32) -> Option<Title> {
-    let doc = around.doc;
+    let at = as_behind(around, start)?;
+    let noun = at.checked_sub(1).filter(|noun| *noun >= start)?;
+    let title = TENURES.contains(&around.doc.word(noun)).then(|| phrase(around, at + 1, false)).flatten();
+    title.filter(|title| !super::did::is_attitude(around.doc, title))
+}
+
+/// The `as` a few words in lower case behind a token.
+#[inline]
+fn as_behind(around: &Around<'_>, start: u32) -> Option<u32> {
     let end = around.sentence.end.min(start + MAX_TENURE + 1);
-    let inner = |token: &Token| token.is_word() && !token.is_capital();
-    let mut words = (start..end).take_while(|at| doc.token(*at).is_some_and(inner));
-    let as_ =
-        words.find(|at| doc.token(*at).is_some_and(|it| it.end - it.start == 2) && doc.word(*at) == "as")?;
-    let noun = as_.checked_sub(1).filter(|noun| *noun >= start)?;
-    let title = TENURES.contains(&doc.word(noun)).then(|| phrase(around, as_ + 1, false)).flatten();
-    title.filter(|title| !super::did::is_attitude(doc, title))
+    let near = around.doc.slice(TokenRange::new(start, end));
+    let inner = |token: &&Token| token.is_word() & !token.is_capital() & !token.tag.is_verb();
+    let small = |token: &Token| token.is(LexClass::PREPOSITION) & (token.end - token.start == 2);
+    let n = near.iter().take_while(inner).position(small)?;
+    Some(start + offset(n)).filter(|at| around.doc.word(*at) == "as")
 }
 
 /// True where a role with the same head is told of somebody.
