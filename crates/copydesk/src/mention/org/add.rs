@@ -240,6 +240,7 @@ impl Bodies {
 }
 
 /// The keys of both words by which a chamber goes: `House` and `Commons` of `House of Commons`.
+#[inline(never)] // few come to it
 fn halves(doc: &Doc<'_>, tokens: TokenRange) -> [Option<u64>; 2] {
     let alone = |at: u32| {
         doc.payload(at, LexClass::ORG_HEAD).is_some_and(|payload| two_words(payload).1.contains('h'))

@@ -55,6 +55,7 @@ fn copula(around: &Around<'_>) -> Option<Title> {
     told_by(around, if small && is_at_the_time(doc, at) { at + 3 } else { at })
 }
 
+#[inline(never)] // few come to it
 fn is_at_the_time(doc: &Doc<'_>, at: u32) -> bool {
     is_word(doc, at, "at") && is_word(doc, at + 1, "the") && is_word(doc, at + 2, "time")
 }
@@ -330,7 +331,10 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         while end < limit
             && end - object < MAX_COMPLEMENT
             && (is_inside(doc, end)
-                || end > object && (joins_topics(doc, end) || joins_fields(doc, end) || owns(doc, end)))
+                || end > object
+                    && (doc.is(end, LexClass::CONJUNCTION)
+                        && (joins_topics(doc, end) || joins_fields(doc, end))
+                        || owns(doc, end)))
         {
             if end == object {
                 of = self_standing(around, end);

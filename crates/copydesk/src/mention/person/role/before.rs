@@ -355,6 +355,7 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
 }
 
 /// `China | -friendly`, `US-educated`, `Saudi-backed`: what somebody thinks or has of a country is not whose her office is.
+#[inline(never)] // few come to it
 pub(super) fn is_leaning(doc: &Doc<'_>, end: u32) -> bool {
     const LEANINGS: [&str; 10] = [
         "friendly",

@@ -25,6 +25,7 @@ const TENURES: [&str; 14] = [
 const MAX_TENURE: u32 = 3;
 
 /// Adds the roles told of those whom pronouns mean, unless they are told already.
+#[inline(never)] // so that a profile shows it
 pub(in super::super) fn add_of_pronouns(
     doc: &Doc<'_>,
     lines: &Lines,
@@ -93,6 +94,7 @@ fn told(doc: &Doc<'_>, lines: &Lines, mention: &EntityMention, entities: &Entiti
 }
 
 /// `time as secretary of state`, `third term as mayor` behind what owns it.
+#[inline(never)] // most names own nothing of it
 pub(super) fn tenure(around: &Around<'_>, start: u32) -> Option<Title> {
     let at = as_behind(around, start)?;
     let noun = at.checked_sub(1).filter(|noun| *noun >= start)?;
