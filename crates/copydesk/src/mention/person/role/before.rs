@@ -40,7 +40,7 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
         end = before_courtesy(around, end);
     }
     // `A seasoned diplomat, 56-year-old Ann Okafor`
-    if doc.token(end - 1).is_some_and(|old| old.is_glued() & (old.end - old.start == 3)) {
+    if doc.token(end.wrapping_sub(1)).is_some_and(|old| old.is_glued() & (old.end - old.start == 3)) {
         let old = end.checked_sub(5).filter(|age| *age > around.sentence.start && over_age(doc, *age) == end);
         end = old.unwrap_or(end);
     }
