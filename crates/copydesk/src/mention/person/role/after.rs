@@ -98,6 +98,8 @@ pub(super) fn told_by(around: &Around<'_>, verb: u32) -> Option<Title> {
     phrase(around, start, !office)
         .or_else(|| appointed(around, verb + 1))
         .or_else(|| without_article(around, start))
+        // `is a stronger candidate than Moor` says how strong, not what she is.
+        .filter(|title| !around.doc.is_spelled(title.tokens.end, &["than"]))
         .filter(|title| !super::did::is_attitude(around.doc, title))
 }
 
