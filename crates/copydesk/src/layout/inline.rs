@@ -177,6 +177,7 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
         let name = found.ui == Ui::Navigation
             && matches!(next, Some(Case::Title | Case::Upper))
             && !begins_label(words, at, found.ui)
+            && is_behind_sentence(line, words, at)
             && !is_row(line, words, at + n_words, phrases, norm);
         let telling =
             n_words >= 2 && apart && !name && !closes_sentence(line, words, at..at + n_words, found.ui);
@@ -201,6 +202,14 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
         at += if telling { n_words } else { 1 };
     }
     any
+}
+
+/// True where a sentence goes on to a word: behind one in lower case or with a comma.
+fn is_behind_sentence(line: &str, words: &[Word], at: usize) -> bool {
+    at.checked_sub(1).and_then(|last| words.get(last)).is_some_and(|last| {
+        !last.ends
+            && (last.case == Case::Lower || line.get(..last.end()).is_some_and(|text| text.ends_with(',')))
+    })
 }
 
 /// True where two phrases follow each other, as in a menu.

@@ -3,7 +3,6 @@
 use super::appointed::{appointed, made, named, served};
 use super::apposition::apposition;
 use super::body::is_kind_of_body;
-use super::by_pronoun::tenure;
 use super::comma::is_dash;
 use super::noun_phrase::{
     is_inside, is_kin, is_no_office, is_plural, joins_fields, joins_topics, over_age, over_count, owns,
@@ -26,9 +25,6 @@ const MAX_COMPLEMENT: u32 = 14;
 pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     let at = around.mention.tokens.end;
     let token = around.doc.token(at).filter(|_| at < around.sentence.end)?;
-    if token.shape.has(Shape::CLITIC) {
-        return tenure(around, at + 1);
-    }
     let mark = matches!(token.kind, Kind::COMMA | Kind::OPEN) || is_dash(token);
     let word = token.is(LexClass::AUX | LexClass::MODAL)
         | token.is(LexClass::PREPOSITION) & (token.end - token.start == 2)

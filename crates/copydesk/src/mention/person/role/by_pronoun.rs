@@ -1,7 +1,6 @@
-//! Roles told of whom a pronoun means, or by what is somebody's: `She is the envoy to Lima`, `his time as envoy to Lima`,
-//! `Ann Okafor's job as envoy`.
+//! Roles told of whom a pronoun means, or by what is hers: `She is the envoy to Lima`, `his time as envoy to Lima`.
 //!
-//! Cost: a test of the word behind each pronoun, and a noun phrase where that is a verb that tells roles.
+//! Cost: a test of the words behind each pronoun, and a noun phrase where they may tell a role.
 
 use super::after::{phrase, told_by};
 use super::list::{OfName, put, sort};
@@ -9,7 +8,7 @@ use super::noun_phrase::role_ends;
 use super::{Around, Of, Title};
 use crate::extraction::Person;
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Pos, Tag};
+use crate::lexicon::{Facts, LexClass, Pos, Tag};
 use crate::mention::name_shape::{is_word, on_one_line};
 use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
@@ -33,19 +32,27 @@ pub(in super::super) fn add_of_pronouns(
     entities: &mut Entities,
 ) {
     for mention in pronouns {
-        let Some(next) = doc.token(mention.tokens.end) else { break };
-        // Behind most stands a verb that tells no role, or a noun without `as` behind it.
-        if may_tell(next) {
+        if may_tell(doc, mention.tokens.end) {
             add_of(doc, lines, mention, entities);
         }
     }
 }
 
-/// True for what roles may be told with: a form of `be` or `have`, a noun, a verb as long as `served` is at least.
+/// True where the words behind a pronoun may tell a role: a form of `be`, `had been`, `served as`, a few nouns before `as`.
 #[inline]
-fn may_tell(next: &Token) -> bool {
-    let long = next.end - next.start >= 6;
-    next.is(LexClass::AUX) | (next.is_word() & ((next.tag.is_verb() & long) | !next.tag.is_verb()))
+fn may_tell(doc: &Doc<'_>, at: u32) -> bool {
+    let Some(next) = doc.token(at) else { return false };
+    let mut near = (at + 1..=at + MAX_TENURE).map_while(|at| doc.token(at));
+    let long = |token: &Token, least: u32, most: u32| (least..=most).contains(&(token.end - token.start));
+    if next.is(LexClass::AUX) {
+        // `was`, `had been`, `has since become`
+        return doc.tells(at, LexClass::AUX, Facts::BE)
+            || near.take(2).any(|full| full.tag.is_verb() & (long(full, 4, 4) | long(full, 6, 6)));
+    }
+    let became =
+        next.tag.is_verb() && long(next, 6, 7) && matches!(doc.word(at), "became" | "becomes" | "remains");
+    let small = near.position(|token| token.is(LexClass::PREPOSITION) & long(token, 2, 2));
+    became || small.is_some_and(|n| doc.word(at + 1 + offset(n)) == "as")
 }
 
 #[inline(never)] // few pronouns come to it
@@ -77,8 +84,8 @@ fn is_named_last(entities: &Entities, pronoun: &EntityMention) -> bool {
 fn told(doc: &Doc<'_>, lines: &Lines, mention: &EntityMention, entities: &Entities) -> Option<Title> {
     let at = mention.tokens.end;
     let next = doc.token(at)?;
-    let subject = ["he", "she"].iter().any(|word| is_word(doc, mention.tokens.start, word));
     let verb = next.is(LexClass::AUX) || next.pos.any(Pos::VERB) && next.tag.is_verb();
+    let subject = ["he", "she"].iter().any(|word| is_word(doc, mention.tokens.start, word));
     if subject != verb {
         return None;
     }
@@ -94,8 +101,7 @@ fn told(doc: &Doc<'_>, lines: &Lines, mention: &EntityMention, entities: &Entiti
 }
 
 /// `time as secretary of state`, `third term as mayor` behind what owns it.
-#[inline(never)] // most names own nothing of it
-pub(super) fn tenure(around: &Around<'_>, start: u32) -> Option<Title> {
+fn tenure(around: &Around<'_>, start: u32) -> Option<Title> {
     let at = as_behind(around, start)?;
     let noun = at.checked_sub(1).filter(|noun| *noun >= start)?;
     let title = TENURES.contains(&around.doc.word(noun)).then(|| phrase(around, at + 1, false)).flatten();

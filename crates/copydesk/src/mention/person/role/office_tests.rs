@@ -58,7 +58,7 @@ fn a_pronoun_tells_roles_too() {
         ),
         ("Karl Osk left. He was chairman of the union.", "Karl Osk: chairman of the union"),
         ("Karl Osk left. In his time as finance minister he cut taxes.", "Karl Osk: finance minister"),
-        ("Karl Osk's third term as mayor of Lima was short.", "Karl Osk: mayor of Lima"),
+        ("Karl Osk left. His third term as mayor of Lima was short.", "Karl Osk: mayor of Lima"),
         ("Judge Karl Osk left. He is a judge in Lima.", "Karl Osk: Judge"),
         ("Karl Osk left. Ada Moor asked whether he was a spy.", "Karl Osk: ; Ada Moor: "),
         ("Karl Osk left. He is not a lawyer, and he is accused of fraud.", "Karl Osk: "),
