@@ -177,7 +177,7 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
         let name = found.ui == Ui::Navigation
             && matches!(next, Some(Case::Title | Case::Upper))
             && !begins_label(words, at, found.ui)
-            && is_behind_sentence(line, words, at)
+            && is_behind_sentence(words, at)
             && !is_row(line, words, at + n_words, phrases, norm);
         let telling =
             n_words >= 2 && apart && !name && !closes_sentence(line, words, at..at + n_words, found.ui);
@@ -205,11 +205,9 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
 }
 
 /// True where a sentence goes on to a word: behind one in lower case or with a comma.
-fn is_behind_sentence(line: &str, words: &[Word], at: usize) -> bool {
-    at.checked_sub(1).and_then(|last| words.get(last)).is_some_and(|last| {
-        !last.ends
-            && (last.case == Case::Lower || line.get(..last.end()).is_some_and(|text| text.ends_with(',')))
-    })
+fn is_behind_sentence(words: &[Word], at: usize) -> bool {
+    let last = at.checked_sub(1).and_then(|last| words.get(last));
+    last.is_some_and(|last| !last.ends && (last.case == Case::Lower || last.comma))
 }
 
 /// True where two phrases follow each other, as in a menu.
