@@ -60,7 +60,7 @@ fn a_pronoun_tells_roles_too() {
         ("Karl Osk left. In his time as finance minister he cut taxes.", "Karl Osk: finance minister"),
         ("Karl Osk left. His third term as mayor of Lima was short.", "Karl Osk: mayor of Lima"),
         ("Judge Karl Osk left. He is a judge in Lima.", "Karl Osk: Judge"),
-        ("Karl Osk left. Ada Moor asked whether he was a spy.", "Karl Osk: ; Ada Moor: "),
+        ("Karl Osk left. Ada Moor asked whether he was a spy.", "Karl Osk:  | Ada Moor: "),
         ("Karl Osk left. He is not a lawyer, and he is accused of fraud.", "Karl Osk: "),
         ("Karl Osk left. “He is the best president of all,” she said.", "Karl Osk: "),
         ("Karl Osk left. His work is as hard as ever.", "Karl Osk: "),
