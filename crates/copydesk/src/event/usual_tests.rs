@@ -88,7 +88,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ),
     ("Ann Lund fired back at Imre Varga's comments.", &["accuse/disapprove held: Ann Lund -> Imre Varga"]),
     ("Ann Lund strongly denied knowledge of the plot.", &["reject held: Ann Lund"]),
-    ("The House backed Ann Lund's motion.", &["support held: The House -> Ann Lund"]),
+    ("The House backed Ann Lund's motion.", &["support held: House -> Ann Lund"]),
     ("Ann Lund was confirmed as education secretary.", &["appoint held: -> Ann Lund"]),
     ("Ann Lund invited Imre Varga to Lima.", &["request held: Ann Lund -> Imre Varga"]),
     ("Minister Ann Lund cut short a trip to Chad.", &["consult/visit held: Ann Lund -> Chad in Chad"]),

@@ -19,7 +19,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Ann Lund rejected that account.", &["reject held: Ann Lund"]),
     ("Oman demanded that Chad hand over the men.", &["request/yield held: Oman -> Chad"]),
     // How real it is.
-    ("The House voted 51-49 to pass the bill.", &["support held: The House"]),
+    ("The House voted 51-49 to pass the bill.", &["support held: House"]),
     ("Ann Lund announced her support for Imre Varga.", &["support held: Ann Lund -> Imre Varga"]),
     ("Ann Lund would like to thank the police.", &["support held: Ann Lund -> the police"]),
     ("Imre Varga is under pressure to resign.", &["request/change held: -> Imre Varga"]),

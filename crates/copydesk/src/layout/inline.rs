@@ -173,7 +173,14 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
         let next = words.get(at + n_words).map(|next| next.case);
         // A closed phrase is one only where something new begins behind it.
         let apart = !matches!(next, Some(Case::Lower)) || found.whole;
-        let telling = n_words >= 2 && apart && !closes_sentence(line, words, at..at + n_words, found.ui);
+        // `White House Press Secretary Ada Sellers`: a section's name alone, and another name goes on behind it.
+        let name = found.ui == Ui::Navigation
+            && matches!(next, Some(Case::Title | Case::Upper))
+            && !begins_label(words, at, found.ui)
+            && is_behind_sentence(words, at)
+            && !is_row(line, words, at + n_words, phrases, norm);
+        let telling =
+            n_words >= 2 && apart && !name && !closes_sentence(line, words, at..at + n_words, found.ui);
         let weak = n_words == 1
             && apart
             && !words.get(at).is_some_and(|word| word.is_function(line, phrases))
@@ -195,6 +202,18 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
         at += if telling { n_words } else { 1 };
     }
     any
+}
+
+/// True where a sentence goes on to a word: behind one in lower case or with a comma.
+fn is_behind_sentence(words: &[Word], at: usize) -> bool {
+    let last = at.checked_sub(1).and_then(|last| words.get(last));
+    last.is_some_and(|last| !last.ends && (last.case == Case::Lower || last.comma))
+}
+
+/// True where two phrases follow each other, as in a menu.
+fn is_row(line: &str, words: &[Word], at: usize, phrases: &Phrases, norm: &mut Norm) -> bool {
+    let first = found_at(line, words, at, phrases, norm);
+    first.is_some_and(|first| found_at(line, words, at + first.words as usize, phrases, norm).is_some())
 }
 
 /// True where a phrase is how a sentence ends: `The crews struck nine days ago.`, `It was in Asia-Pacific.`
@@ -295,6 +314,8 @@ mod tests {
             "Culture Minister Ada Sellers of the old harbour told the crews of it on Monday.",
             "But the head of the National Security Council told the crews of it on Monday.",
             "In the past, Sellers and the Harbour National Museum told the crews of it on Monday.",
+            "On Monday, White House Press Secretary Ada Sellers told the crews of it.",
+            "It helped lead U.S. District Judge Ada Sellers to tell the crews of it.",
         ] {
             assert!(cut(&format!("It ended. {told}")).contains(&told), "{told}");
         }

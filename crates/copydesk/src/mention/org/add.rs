@@ -176,7 +176,9 @@ impl Bodies {
         // `House of Commons` behind `the House`, but not `House of Lords` behind `House of Commons`.
         let alone = |id: &u32| organizations.get(*id as usize).is_some_and(|body| !body.name.contains(' '));
         let half = |half| self.last.get(half).filter(alone);
-        if let Some(id) = halves(doc, name.tokens).into_iter().flatten().find_map(half) {
+        if name.tokens.len() == 3
+            && let Some(id) = halves(doc, name.tokens).into_iter().flatten().find_map(half)
+        {
             return Some(id);
         }
         // The full name behind its short form: `Brell Energy Corp` behind `Brell Energy`.
@@ -226,8 +228,10 @@ impl Bodies {
             self.last.or_insert(rest, id);
         }
         // `House of Commons` goes by either word.
-        for half in halves(doc, tokens).into_iter().flatten() {
-            *self.last.or_insert(half, id) = id;
+        if tokens.len() == 3 {
+            for half in halves(doc, tokens).into_iter().flatten() {
+                *self.last.or_insert(half, id) = id;
+            }
         }
         if let Some(initials) = name.initials(doc).filter(|_| !is_acronym(doc, tokens)) {
             *self.initials.or_insert(initials, id) = id;
@@ -236,6 +240,7 @@ impl Bodies {
 }
 
 /// The keys of both words by which a chamber goes: `House` and `Commons` of `House of Commons`.
+#[inline(never)] // few come to it
 fn halves(doc: &Doc<'_>, tokens: TokenRange) -> [Option<u64>; 2] {
     let alone = |at: u32| {
         doc.payload(at, LexClass::ORG_HEAD).is_some_and(|payload| two_words(payload).1.contains('h'))

@@ -84,8 +84,9 @@ fn capitalized(
     let (head, at) = (doc.token(unit.tokens.start)?, unit.tokens.start);
     let mut start = start_of(doc, sentence.start, at);
     let end = end_of(doc, sentence.end, unit.tokens.end);
-    // `101st Airborne Division`.
-    if kind == OrganizationKind::Military && start < at && is_numeral(doc, sentence.start, start) {
+    // `101st Airborne Division`, `9th Circuit Court of Appeals`.
+    let numbered = matches!(kind, OrganizationKind::Military | OrganizationKind::Court);
+    if numbered && start <= at && is_numeral(doc, sentence.start, start) {
         start -= 1;
     }
     let tokens = TokenRange::new(start, end);
@@ -158,6 +159,7 @@ pub(super) fn is_of_thing(doc: &Doc<'_>, end: u32) -> bool {
 
 /// `the House`: the one body that goes by its head, with its article and nothing behind it that would make it another's
 /// name; but `the House of Okafor`, `the House Bar`.
+#[inline(never)] // few come to it
 fn is_alone(doc: &Doc<'_>, sentence: TokenRange, at: u32) -> bool {
     let article = at.checked_sub(1).filter(|before| *before >= sentence.start);
     let other = |token: &Token| token.is_capital() && !token.is(LexClass::WEEKDAY | LexClass::MONTH);
@@ -167,6 +169,7 @@ fn is_alone(doc: &Doc<'_>, sentence: TokenRange, at: u32) -> bool {
 }
 
 /// Over the committee of a chamber: `House | intelligence committee`, `Senate | armed services committee`.
+#[inline(never)] // few come to it
 pub(super) fn over_committee(doc: &Doc<'_>, ceiling: u32, chamber: u32) -> u32 {
     const REACH: u32 = 3;
     let topic = |at: &u32| {
@@ -180,6 +183,7 @@ pub(super) fn over_committee(doc: &Doc<'_>, ceiling: u32, chamber: u32) -> u32 {
 }
 
 /// `a nurse at`, `head of research at the`: behind what somebody is.
+#[inline(never)] // few come to it
 fn is_where_one_works(doc: &Doc<'_>, floor: u32, start: u32) -> bool {
     const REACH: u32 = 6;
     let article = start.checked_sub(1).is_some_and(|at| doc.is(at, LexClass::DETERMINER));

@@ -271,7 +271,10 @@ fn extent(
         if end > unit.tokens.end {
             told = told.or_else(|| nation_before(doc, end).map(|(nation, _)| nation));
         }
-        if kind == OrganizationKind::Government && end == unit.tokens.end {
+        let goes_on = doc
+            .token(end)
+            .is_some_and(|next| (next.tag.is_noun() | (next.tag == Tag::Adjective)) & !next.is_capital());
+        if goes_on && kind == OrganizationKind::Government && end == unit.tokens.end {
             end = over_committee(doc, sentence.end, end);
         }
     }

@@ -37,6 +37,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("She works at the Ministry of Roads and Bridges.", "Ministry of Roads and Bridges government"),
             ("It failed in the end, as the Ohio House voted against it.", "Ohio House government USA"),
             ("The 101st Airborne Division left.", "101st Airborne Division military"),
+            ("It went to the 9th Circuit Court of Appeals.", "9th Circuit Court of Appeals court"),
             ("St. Mary's Hospital agreed.", "St. Mary's Hospital group"),
             ("It failed in the House on Friday.", "House government"),
             (
@@ -55,7 +56,6 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "The aid head Samantha Power agreed.",
             "The Group of Six agreed.",
             "They sold the house on Friday.",
-            "He slept at the House of Okafor.",
             "He spoke at the Brell Centre.",
         ],
     ),

@@ -81,8 +81,8 @@ fn word_before(
         .union(LexClass::DETERMINER)
         .union(LexClass::PREPOSITION)
         .union(LexClass::AUX);
-    let known = segment.parts.len() > 1 || segment.parts.first().is_some_and(|first| first.is(NAME));
-    if token.is_glued() & known && token.end - token.start <= 3 {
+    let named = || segment.parts.len() > 1 || segment.parts.first().is_some_and(|first| first.is(NAME));
+    if token.is_glued() & (token.end - token.start <= 3) && named() {
         if is_age(doc, at) {
             seen.add(Evidence::AGE);
             // `27-year-old Obryan Spikes`: what else his family's name is does not matter.
@@ -121,6 +121,7 @@ fn word_before(
 }
 
 /// `one of her attorneys, Cheney Osk, said`: a role before the comma, and a verb of saying behind the other.
+#[inline(never)] // few come to it
 fn is_told(doc: &Doc<'_>, segment: &Segment<'_>, comma: u32) -> bool {
     let end = segment.parts.last().map_or(comma, |part| part.end);
     let said =
@@ -131,12 +132,14 @@ fn is_told(doc: &Doc<'_>, segment: &Segment<'_>, comma: u32) -> bool {
 }
 
 /// `27-year-old` that ends with a token.
+#[inline(never)] // few come to it
 fn is_age(doc: &Doc<'_>, old: u32) -> bool {
     let hyphen = |at: u32| doc.token(at).is_some_and(|token| token.kind == Kind::HYPHEN);
     old >= 4 && doc.word(old) == "old" && hyphen(old - 1) && doc.word(old - 2) == "year" && hyphen(old - 3)
 }
 
 /// `the BBC's | Ann Okafor`: the genitive of an outlet of the lists, whose reporters are named so.
+#[inline(never)] // few come to it
 fn is_of_medium(doc: &Doc<'_>, at: u32, token: &Token) -> bool {
     let Some(last) = at.checked_sub(1).filter(|_| is_genitive(token)) else { return false };
     let phrase = doc.phrase_over(last).filter(|phrase| phrase.tokens.end == at);

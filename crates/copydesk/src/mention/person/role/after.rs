@@ -3,7 +3,6 @@
 use super::appointed::{appointed, made, named, served};
 use super::apposition::apposition;
 use super::body::is_kind_of_body;
-use super::by_pronoun::tenure;
 use super::comma::is_dash;
 use super::noun_phrase::{
     is_inside, is_kin, is_no_office, is_plural, joins_fields, joins_topics, over_age, over_count, owns,
@@ -13,7 +12,7 @@ use super::{Around, Of, Title};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos, Tag};
 use crate::mention::EntityRef;
-use crate::mention::name_shape::{is_genitive, is_word};
+use crate::mention::name_shape::is_word;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -26,9 +25,6 @@ const MAX_COMPLEMENT: u32 = 14;
 pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     let at = around.mention.tokens.end;
     let token = around.doc.token(at).filter(|_| at < around.sentence.end)?;
-    if is_genitive(token) {
-        return tenure(around, at + 1);
-    }
     let mark = matches!(token.kind, Kind::COMMA | Kind::OPEN) || is_dash(token);
     let word = token.is(LexClass::AUX | LexClass::MODAL)
         | token.is(LexClass::PREPOSITION) & (token.end - token.start == 2)
@@ -51,9 +47,11 @@ const fn is_as_long_as_a_verb(token: &Token) -> bool {
 fn copula(around: &Around<'_>) -> Option<Title> {
     let (doc, at) = (around.doc, around.mention.tokens.end);
     // `Okafor at the time was the speaker`
-    told_by(around, if is_at_the_time(doc, at) { at + 3 } else { at })
+    let small = doc.token(at).is_some_and(|token| token.tag == Tag::Preposition);
+    told_by(around, if small && is_at_the_time(doc, at) { at + 3 } else { at })
 }
 
+#[inline(never)] // few come to it
 fn is_at_the_time(doc: &Doc<'_>, at: u32) -> bool {
     is_word(doc, at, "at") && is_word(doc, at + 1, "the") && is_word(doc, at + 2, "time")
 }
@@ -87,7 +85,7 @@ pub(super) fn told_by(around: &Around<'_>, verb: u32) -> Option<Title> {
     let start = match next.tag {
         Tag::Adverb => verb + 2,
         // `was at the time a member of`
-        _ if is_at_the_time(around.doc, verb + 1) => verb + 4,
+        Tag::Preposition if is_at_the_time(around.doc, verb + 1) => verb + 4,
         _ => verb + 1,
     };
     // `was Chief of Staff to the governor`: an office of one person needs no article.
@@ -96,6 +94,8 @@ pub(super) fn told_by(around: &Around<'_>, verb: u32) -> Option<Title> {
     phrase(around, start, !office)
         .or_else(|| appointed(around, verb + 1))
         .or_else(|| without_article(around, start))
+        // `is a stronger candidate than Moor` says how strong, not what she is.
+        .filter(|title| !around.doc.is_spelled(title.tokens.end, &["than"]))
         .filter(|title| !super::did::is_attitude(around.doc, title))
 }
 
@@ -329,7 +329,10 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         while end < limit
             && end - object < MAX_COMPLEMENT
             && (is_inside(doc, end)
-                || end > object && (joins_topics(doc, end) || joins_fields(doc, end) || owns(doc, end)))
+                || end > object
+                    && (doc.is(end, LexClass::CONJUNCTION)
+                        && (joins_topics(doc, end) || joins_fields(doc, end))
+                        || owns(doc, end)))
         {
             if end == object {
                 of = self_standing(around, end);

@@ -40,8 +40,10 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
         end = before_courtesy(around, end);
     }
     // `A seasoned diplomat, 56-year-old Ann Okafor`
-    let old = end.checked_sub(5).filter(|age| *age > around.sentence.start && over_age(doc, *age) == end);
-    end = old.unwrap_or(end);
+    if doc.token(end.wrapping_sub(1)).is_some_and(|old| old.is_glued() & (old.end - old.start == 3)) {
+        let old = end.checked_sub(5).filter(|age| *age > around.sentence.start && over_age(doc, *age) == end);
+        end = old.unwrap_or(end);
+    }
     let comma = end.checked_sub(1).filter(|at| *at >= around.sentence.start)?;
     if doc.token(comma)?.kind == Kind::COMMA {
         return title_before_comma(around, comma);
@@ -353,7 +355,8 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
 }
 
 /// `China | -friendly`, `US-educated`, `Saudi-backed`: what somebody thinks or has of a country is not whose her office is.
-fn is_leaning(doc: &Doc<'_>, end: u32) -> bool {
+#[inline(never)] // few come to it
+pub(super) fn is_leaning(doc: &Doc<'_>, end: u32) -> bool {
     const LEANINGS: [&str; 10] = [
         "friendly",
         "educated",

@@ -1,7 +1,6 @@
-//! Roles told of whom a pronoun means, or by what is somebody's: `She is the envoy to Lima`, `his time as envoy to Lima`,
-//! `Ann Okafor's job as envoy`.
+//! Roles told of whom a pronoun means, or by what is hers: `She is the envoy to Lima`, `his time as envoy to Lima`.
 //!
-//! Cost: a test of the word behind each pronoun, and a noun phrase where that is a verb that tells roles.
+//! Cost: a test of the words behind each pronoun, and a noun phrase where they may tell a role.
 
 use super::after::{phrase, told_by};
 use super::list::{OfName, put, sort};
@@ -9,10 +8,11 @@ use super::noun_phrase::role_ends;
 use super::{Around, Of, Title};
 use crate::extraction::Person;
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Pos, Tag};
+use crate::lexicon::{Facts, LexClass, Pos, Tag};
 use crate::mention::name_shape::{is_word, on_one_line};
 use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
+use crate::span::{TokenRange, offset};
 use crate::token::Token;
 
 /// How long somebody was what, and as what she did it.
@@ -24,6 +24,7 @@ const TENURES: [&str; 14] = [
 const MAX_TENURE: u32 = 3;
 
 /// Adds the roles told of those whom pronouns mean, unless they are told already.
+#[inline(never)] // so that a profile shows it
 pub(in super::super) fn add_of_pronouns(
     doc: &Doc<'_>,
     lines: &Lines,
@@ -31,25 +32,43 @@ pub(in super::super) fn add_of_pronouns(
     entities: &mut Entities,
 ) {
     for mention in pronouns {
-        let EntityRef::Person(id) = mention.entity else { continue };
-        if !is_named_last(entities, mention) {
-            continue;
+        if may_tell(doc, mention.tokens.end) {
+            add_of(doc, lines, mention, entities);
         }
-        let Some(title) = told(doc, lines, mention, entities) else { continue };
-        let Entities { people, organizations, .. } = &mut *entities;
-        let Some(person) = people.get_mut(id as usize).filter(|person| !has(doc, person, &title)) else {
-            continue;
-        };
-        let of = match title.of {
-            Some(Of::Country(country)) => Some(OfName::Country(country)),
-            Some(Of::Organization(body)) => {
-                organizations.get(body as usize).map(|body| OfName::Body(&body.name))
-            }
-            None => None,
-        };
-        put(&mut person.roles, &on_one_line(doc.words(title.tokens)), of);
-        sort(&mut person.roles);
     }
+}
+
+/// True where the words behind a pronoun may tell a role: a form of `be`, `had been`, `served as`, a few nouns before `as`.
+#[inline]
+fn may_tell(doc: &Doc<'_>, at: u32) -> bool {
+    let Some(next) = doc.token(at) else { return false };
+    let mut near = (at + 1..=at + MAX_TENURE).map_while(|at| doc.token(at));
+    let long = |token: &Token, least: u32, most: u32| (least..=most).contains(&(token.end - token.start));
+    if next.is(LexClass::AUX) {
+        // `was`, `had been`, `has since become`
+        return doc.tells(at, LexClass::AUX, Facts::BE)
+            || near.take(2).any(|full| full.tag.is_verb() & (long(full, 4, 4) | long(full, 6, 6)));
+    }
+    let became =
+        next.tag.is_verb() && long(next, 6, 7) && matches!(doc.word(at), "became" | "becomes" | "remains");
+    let small = near.position(|token| token.is(LexClass::PREPOSITION) & long(token, 2, 2));
+    became || small.is_some_and(|n| doc.word(at + 1 + offset(n)) == "as")
+}
+
+#[inline(never)] // few pronouns come to it
+fn add_of(doc: &Doc<'_>, lines: &Lines, mention: &EntityMention, entities: &mut Entities) {
+    let EntityRef::Person(id) = mention.entity else { return };
+    let title = told(doc, lines, mention, entities).filter(|_| is_named_last(entities, mention));
+    let Some(title) = title else { return };
+    let Entities { people, organizations, .. } = &mut *entities;
+    let Some(person) = people.get_mut(id as usize).filter(|person| !has(doc, person, &title)) else { return };
+    let of = match title.of {
+        Some(Of::Country(country)) => Some(OfName::Country(country)),
+        Some(Of::Organization(body)) => organizations.get(body as usize).map(|body| OfName::Body(&body.name)),
+        None => None,
+    };
+    put(&mut person.roles, &on_one_line(doc.words(title.tokens)), of);
+    sort(&mut person.roles);
 }
 
 /// True where nobody else is named between the pronoun and the last name of whom it means: where two could be meant, too
@@ -65,8 +84,8 @@ fn is_named_last(entities: &Entities, pronoun: &EntityMention) -> bool {
 fn told(doc: &Doc<'_>, lines: &Lines, mention: &EntityMention, entities: &Entities) -> Option<Title> {
     let at = mention.tokens.end;
     let next = doc.token(at)?;
-    let subject = ["he", "she"].iter().any(|word| is_word(doc, mention.tokens.start, word));
     let verb = next.is(LexClass::AUX) || next.pos.any(Pos::VERB) && next.tag.is_verb();
+    let subject = ["he", "she"].iter().any(|word| is_word(doc, mention.tokens.start, word));
     if subject != verb {
         return None;
     }
@@ -82,16 +101,22 @@ fn told(doc: &Doc<'_>, lines: &Lines, mention: &EntityMention, entities: &Entiti
 }
 
 /// `time as secretary of state`, `third term as mayor` behind what owns it.
-pub(super) fn tenure(around: &Around<'_>, start: u32) -> Option<Title> {
-    let doc = around.doc;
+fn tenure(around: &Around<'_>, start: u32) -> Option<Title> {
+    let at = as_behind(around, start)?;
+    let noun = at.checked_sub(1).filter(|noun| *noun >= start)?;
+    let title = TENURES.contains(&around.doc.word(noun)).then(|| phrase(around, at + 1, false)).flatten();
+    title.filter(|title| !super::did::is_attitude(around.doc, title))
+}
+
+/// The `as` a few words in lower case behind a token.
+#[inline]
+fn as_behind(around: &Around<'_>, start: u32) -> Option<u32> {
     let end = around.sentence.end.min(start + MAX_TENURE + 1);
-    let inner = |token: &Token| token.is_word() && !token.is_capital();
-    let mut words = (start..end).take_while(|at| doc.token(*at).is_some_and(inner));
-    let as_ =
-        words.find(|at| doc.token(*at).is_some_and(|it| it.end - it.start == 2) && doc.word(*at) == "as")?;
-    let noun = as_.checked_sub(1).filter(|noun| *noun >= start)?;
-    let title = TENURES.contains(&doc.word(noun)).then(|| phrase(around, as_ + 1, false)).flatten();
-    title.filter(|title| !super::did::is_attitude(doc, title))
+    let near = around.doc.slice(TokenRange::new(start, end));
+    let inner = |token: &&Token| token.is_word() & !token.is_capital() & !token.tag.is_verb();
+    let small = |token: &Token| token.is(LexClass::PREPOSITION) & (token.end - token.start == 2);
+    let n = near.iter().take_while(inner).position(small)?;
+    Some(start + offset(n)).filter(|at| around.doc.word(*at) == "as")
 }
 
 /// True where a role with the same head is told of somebody.

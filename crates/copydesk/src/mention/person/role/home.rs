@@ -2,6 +2,7 @@
 //!
 //! Cost: the mentions in a title and between it and its body.
 
+use super::before::is_leaning;
 use super::{Of, Title};
 use crate::extraction::Country;
 use crate::grammar::Doc;
@@ -29,7 +30,9 @@ pub(super) fn country_of(
             let home = at_home(doc, title.tokens);
             let mut places = entities.within(home).iter();
             places
-                .find(|mention| matches!(mention.entity, EntityRef::Place(_)))
+                .find(|mention| {
+                    matches!(mention.entity, EntityRef::Place(_)) && !is_leaning(doc, mention.tokens.end)
+                })
                 .and_then(|mention| entities.country_of(mention.entity))
                 .or_else(|| place_in(doc, home))
         }
@@ -50,7 +53,7 @@ fn place_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
         if !token.is(places) && !token.shape.has(Shape::PHRASE) {
             return None;
         }
-        let unit = doc.unit(at).filter(|unit| unit.class.any(places))?;
+        let unit = doc.unit(at).filter(|unit| unit.class.any(places) && !is_leaning(doc, unit.tokens.end))?;
         [LexClass::COUNTRY, LexClass::CAPITAL, LexClass::REGION, LexClass::CITY]
             .into_iter()
             .filter(|class| unit.class.any(*class))

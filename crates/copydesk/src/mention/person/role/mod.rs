@@ -5,8 +5,8 @@
 //! ^^^^^^^^^^^^^^^^^^^^^^^^^                            ^^^^^^^^^^^^^^^^^^^^^
 //! The envoy to Lima, Ann Okafor, ...       Ann Okafor is the envoy to Lima, was named envoy to Lima
 //!     ^^^^^^^^^^^^^                                           ^^^^^^^^^^^^^
-//! She was the envoy to Lima                Ann Okafor's time as envoy to Lima
-//!             ^^^^^^^^^^^^^                                      ^^^^^^^^^^^^^
+//! She was the envoy to Lima                her time as envoy to Lima
+//!             ^^^^^^^^^^^^^                             ^^^^^^^^^^^^^
 //! ```
 //!
 //! Entities with sorted mentions in, roles and countries of people out. Cost: a walk of a dozen tokens a mention.

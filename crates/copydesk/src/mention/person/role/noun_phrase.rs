@@ -70,6 +70,7 @@ pub(super) fn joins_topics(doc: &Doc<'_>, at: u32) -> bool {
 /// The `and` of `professor of politics and international relations at`, `director of immigration law and policy research,`:
 /// between nouns in lower case, nothing but such behind it up to what closes the role; or between places with capitals,
 /// `director for Europe and Central Asia`.
+#[inline(never)] // few come to it
 pub(super) fn joins_fields(doc: &Doc<'_>, at: u32) -> bool {
     const REACH: u32 = 4;
     const PLACES: LexClass = LexClass::COUNTRY.union(LexClass::REGION);
@@ -116,6 +117,7 @@ pub(super) fn over_age(doc: &Doc<'_>, at: u32) -> u32 {
 
 /// Over how often or how long somebody was what, and the year she was it in, behind an article: `the 2012 | nominee`, `a 14-year |
 /// veteran`, `a one-time | vice president`, `the two-term | mayor`.
+#[inline(never)] // few come to it
 pub(super) fn over_count(doc: &Doc<'_>, at: u32) -> u32 {
     let Some(token) = doc.token(at) else { return at };
     let year = token.kind == Kind::NUMBER && token.end - token.start == 4;
