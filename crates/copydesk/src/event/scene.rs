@@ -154,10 +154,10 @@ impl<'a> Scene<'a> {
         self.doc.token(end.saturating_sub(1)).map_or(Lexeme::default(), |token| token.lexeme)
     }
 
-    /// A number for the dictionary form of a trigger.
-    pub(super) fn lemma(&self, trigger: TokenRange, class: LexClass) -> Option<u32> {
+    /// The dictionary form of a trigger, a verb or `nominal`.
+    pub(super) fn lemma(&self, trigger: TokenRange, nominal: bool) -> Option<Lexeme> {
         let unit = self.doc.unit(trigger.start).filter(|unit| unit.tokens == trigger)?;
-        self.doc.lexicon.lemma_id(unit.lexeme, class)
+        self.lists.lemma(unit.lexeme, nominal)
     }
 
     /// Extends a noun phrase to the right over what it is coordinated with; unless `eager`, a last noun that begins a

@@ -339,7 +339,7 @@ fn tell(
         recipients: sides.recipients,
         when,
         place,
-        lemma: scene.lemma(tokens, LexClass::EVENT_VERB),
+        lemma: scene.lemma(tokens, false),
         ..told_by_verb(scene, v, tokens, nature.kind, nature.rule)
     })
 }
