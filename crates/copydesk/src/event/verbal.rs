@@ -236,6 +236,7 @@ fn tell(
     frame: &Frame,
     marks: &mut Marks,
 ) -> Option<Telling> {
+    let kind = sense.kind?;
     if is_title(scene, v) || scene.is_compounded(tokens.start) {
         return None;
     }
@@ -246,7 +247,7 @@ fn tell(
     if is_voted_deed(scene, sense, frame) || is_done_to_none(scene, frame) {
         return None;
     }
-    let mut nature = nature(scene, v, sense, frame, marks)?;
+    let mut nature = nature(scene, v, kind, sense, frame, marks)?;
     let mut sides = sides(scene, sense, frame, &mut nature)?;
     // `A suicide bomber killed six`: the name of the doer tells how.
     if nature.kind == EventKind::Assault && matches!(nature.mode, None | Some(Mode::Explosives)) {
