@@ -165,13 +165,24 @@ impl<'a> Scene<'a> {
     #[inline]
     pub(super) fn group_right(&self, n: usize, eager: bool) -> Group {
         let joins = Kinds::of(&[ChunkKind::Preposition, ChunkKind::Mark, ChunkKind::Coordinator]);
-        if self.kind(n + 1).is_some_and(|kind| joins.has(kind)) {
+        if self.kind(n + 1).is_some_and(|kind| joins.has(kind)) && self.may_join(n + 1) {
             self.coordinated_right(n, eager)
         } else {
             Group { first: n, last: n }
         }
     }
 
+    /// False for a mark or preposition behind which no noun phrase goes on, as most do not.
+    fn may_join(&self, i: usize) -> bool {
+        match self.kind(i) {
+            Some(ChunkKind::Mark) => matches!(self.mark(i), Some(Kind::COMMA | Kind::OPEN)),
+            // `the envoy to Oman Imre Varga`.
+            Some(ChunkKind::Preposition) => self.is_word(i, Words::OF.or(Words::TO).or(Words::FOR)),
+            _ => true,
+        }
+    }
+
+    #[inline(never)] // few noun phrases are
     fn coordinated_right(&self, n: usize, eager: bool) -> Group {
         let n = self.behind_short_form(n);
         let mut last = self.titled(n).map_or(n, |(last, _)| last);
