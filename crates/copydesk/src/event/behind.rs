@@ -76,6 +76,28 @@ impl Scene<'_> {
                 .is_some_and(|chunk| chunk.tokens.len() == 1 && self.doc.is(chunk.head, LexClass::DETERMINER))
     }
 
+    /// `described it as a "disgrace"`, `as the acting premier`, `in the 2024 election`: how many chunks of what stands behind a
+    /// preposition, from noun phrase `i` on, are no more than its article.
+    pub(super) fn parts_of_noun(&self, i: usize) -> usize {
+        match self.kind(i + 1) {
+            Some(ChunkKind::Mark) if self.is_article_before_quote(i) => 2,
+            Some(ChunkKind::Verb) if self.is_bare_article(i) && self.is_describing(i + 1) => 2,
+            _ => usize::from(self.is_year_of(i)),
+        }
+    }
+
+    /// `in the 2024 presidential election`: the year, which the chunks part from its noun.
+    fn is_year_of(&self, i: usize) -> bool {
+        self.kind(i) == Some(ChunkKind::Noun)
+            && !self.is_noun(i)
+            && self.is_noun(i + 1)
+            && self.chunk(i).is_some_and(|chunk| {
+                let year = self.doc.token(chunk.head);
+                self.doc.is(chunk.tokens.start, LexClass::DETERMINER)
+                    && year.is_some_and(|year| year.kind == Kind::NUMBER && year.end - year.start == 4)
+            })
+    }
+
     /// `met behind closed doors`, whose participle looks like a verb.
     pub(super) fn is_closed_doors(&self, i: usize) -> bool {
         let is = |i: usize, word| self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.head, &[word]));

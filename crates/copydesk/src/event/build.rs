@@ -4,7 +4,6 @@ use super::context::{Contexts, Surroundings};
 use super::merge::{Happening, Merged, Story};
 use super::types::{Parties, Party, Telling};
 use crate::extraction::{Actor, CompactString, Event, EventMention, Location, PlaceKind, When, plover_code};
-use crate::lexicon::LexClass;
 use crate::mention::{EntityRef, party_of};
 use crate::span::TokenRange;
 
@@ -49,11 +48,12 @@ fn event(
 /// The lemma of the trigger: its first word or phrase as a verb, else as a noun.
 fn label(story: &Story<'_>, telling: &Telling) -> CompactString {
     let doc = story.doc;
-    let class = if telling.nominal { LexClass::EVENT_NOUN } else { LexClass::EVENT_VERB };
     let unit = doc.unit(telling.tokens.start).filter(|unit| unit.tokens == telling.tokens);
+    let lemma = |lexeme| story.lists.lemma(lexeme, telling.nominal);
     let lemma = unit
-        .and_then(|unit| doc.lexicon.lemma(unit.lexeme, class))
-        .or_else(|| doc.token(telling.tokens.start).and_then(|token| doc.lexicon.lemma(token.lexeme, class)));
+        .and_then(|unit| lemma(unit.lexeme))
+        .or_else(|| doc.token(telling.tokens.start).and_then(|token| lemma(token.lexeme)))
+        .map(|lemma| doc.lexicon.text(lemma));
     // The lists part words at their hyphens: `re - election`.
     match lemma {
         Some(lemma) if lemma.as_bytes().contains(&b'-') => lemma.replace(" - ", "-").into(),

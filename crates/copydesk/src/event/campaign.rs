@@ -10,10 +10,10 @@ use super::scene::Scene;
 use super::sense::Noun;
 use super::types::Told;
 use crate::extraction::{Context, EventKind};
-use crate::grammar::Doc;
+use crate::grammar::{Doc, Marked};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
-use crate::span::TokenRange;
+use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Token};
 use core::cell::OnceCell;
 
@@ -37,29 +37,26 @@ impl Campaign {
     /// True where words of elections are many, and twice those of protest.
     pub(super) fn is_told(&self, doc: &Doc<'_>, lists: &Lists) -> bool {
         *self.0.get_or_init(|| {
-            let election = |_, token: &Token| {
-                token.is(LexClass::CONTEXT) && lists.entry(token.lexeme).context == Some(Context::Election)
-            };
+            let election = |_, token: &Token| lists.entry(token.lexeme).context == Some(Context::Election);
             let elections = count(doc, LexClass::CONTEXT, election);
             if elections < LEAST || elections * SHARE < doc.tokens.tokens.len() {
                 return false;
             }
             let telling = LexClass::EVENT_NOUN | LexClass::EVENT_VERB;
-            let protest = |at, token: &Token| {
-                token.is(telling) && token.end - token.start >= PROTEST && is_of_protest(doc.word(at))
-            };
+            let protest =
+                |at, token: &Token| token.end - token.start >= PROTEST && is_of_protest(doc.word(at));
             elections > 2 * count(doc, telling, protest)
         })
     }
 }
 
-/// How many tokens are of a sort, in the sentences that have some of `class`.
+/// How many tokens of `class` are of a sort.
 fn count(doc: &Doc<'_>, class: LexClass, is: impl Fn(u32, &Token) -> bool) -> usize {
-    let sentences = doc.sentences().iter().filter(|sentence| sentence.class_any.any(class));
-    let within = |tokens: TokenRange| {
-        tokens.iter().zip(doc.slice(tokens)).filter(|(at, token)| is(*at, token)).count()
-    };
-    sentences.map(|sentence| within(sentence.tokens)).sum()
+    let mut marked = Marked::default();
+    marked.of_class(doc.tokens, class);
+    let all = TokenRange::new(0, offset(doc.tokens.tokens.len()));
+    // A sum, for which of them are cannot be foreseen.
+    marked.within(all).map(|at| usize::from(doc.token(at).is_some_and(|token| is(at, token)))).sum()
 }
 
 /// `a rally in Lima`, where the story tells of candidates and of no protest: theirs; `a Lund rally`.

@@ -24,10 +24,11 @@ impl Scene<'_> {
     /// `Varga said it would close`: an unresolved pronoun right behind a report is the speaker; not `some of its leaders`.
     fn speaker_meant(&self, group: Group) -> Option<Group> {
         let chunk = self.chunk(group.first).filter(|_| group.first == group.last)?;
-        let personal =
-            self.doc.payload(chunk.head, LexClass::PRONOUN).is_some_and(|kind| kind.starts_with('3'));
-        let pronoun = personal && self.entities.at(chunk.head).is_none();
-        if !pronoun || chunk.tokens.len() > 1 {
+        if chunk.tokens.len() > 1 || self.entities.at(chunk.head).is_some() {
+            return None;
+        }
+        let pronoun = self.doc.payload(chunk.head, LexClass::PRONOUN);
+        if !pronoun.is_some_and(|kind| kind.starts_with('3')) {
             return None;
         }
         // `Officials said he fled`: one man is not several.

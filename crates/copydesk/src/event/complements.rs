@@ -83,8 +83,13 @@ impl Complements {
     }
 
     /// The noun phrases behind a preposition.
-    #[inline(never)]
+    #[inline]
     pub(super) fn behind(&self, preposition: Words) -> Option<Group> {
+        if self.prepositions.any(preposition) { self.find_behind(preposition) } else { None }
+    }
+
+    #[inline(never)] // few verbs have it
+    fn find_behind(&self, preposition: Words) -> Option<Group> {
         self.phrases().iter().find(|phrase| phrase.is_behind(preposition)).map(Phrase::group)
     }
 }
@@ -121,37 +126,25 @@ impl Scene<'_> {
                     if led && self.is_guests(i + 1) {
                         i += 1;
                     }
-                    // `by masked men`, `with suspected rebels`.
-                    let described = led && (self.is_describing(i + 1) || self.is_closed_doors(i + 1));
-                    // `accused Lund of "spying"`, `vowed to "utterly destroy" it`.
-                    let quoted = usize::from(self.mark(i + 1) == Some(Kind::QUOTE));
-                    let to = quoted > 0 && Words::TO.has(preposition);
-                    let manner = usize::from(to && self.kind(i + 2) == Some(ChunkKind::Adverb));
-                    let inner = i + 1 + quoted + manner;
-                    if self.kind(inner) == Some(ChunkKind::Verb) && !described {
-                        found.content = if to { Content::To(inner) } else { Content::Ing(inner) };
-                        break;
-                    }
-                    // `described it as "a disgrace"`.
-                    let within = quoted > 0 && self.kind(i + 2) == Some(ChunkKind::Noun);
-                    // `described it as a "disgrace"`.
-                    let next = self.kind(i + 2);
-                    let parted =
-                        next == Some(ChunkKind::Mark) && quoted == 0 && self.is_article_before_quote(i + 1);
-                    // `as the acting premier`.
-                    let apart = next == Some(ChunkKind::Verb)
-                        && self.kind(i + 1) == Some(ChunkKind::Noun)
-                        && self.is_bare_article(i + 1)
-                        && self.is_describing(i + 2);
-                    let skip = if parted || apart {
-                        2
+                    let skip = if self.kind(i + 1) == Some(ChunkKind::Noun) {
+                        self.parts_of_noun(i + 1)
                     } else {
-                        usize::from(
-                            described
-                                || within
-                                || self.kind(i + 1) == Some(ChunkKind::Adverb)
-                                || self.is_year_of(i + 1),
-                        )
+                        // `by masked men`, `with suspected rebels`.
+                        let described = led && (self.is_describing(i + 1) || self.is_closed_doors(i + 1));
+                        // `accused Lund of "spying"`, `vowed to "utterly destroy" it`.
+                        let quoted = usize::from(self.mark(i + 1) == Some(Kind::QUOTE));
+                        let to = quoted > 0 && Words::TO.has(preposition);
+                        let manner = usize::from(to && self.kind(i + 2) == Some(ChunkKind::Adverb));
+                        let inner = i + 1 + quoted + manner;
+                        if self.kind(inner) == Some(ChunkKind::Verb) && !described {
+                            found.content = if to { Content::To(inner) } else { Content::Ing(inner) };
+                            break;
+                        }
+                        // `described it as "a disgrace"`.
+                        let within = quoted > 0 && self.kind(i + 2) == Some(ChunkKind::Noun);
+                        let adverb = self.kind(i + 1) == Some(ChunkKind::Adverb);
+                        let parted = quoted == 0 && self.is_article_before_quote(i + 1);
+                        if parted { 2 } else { usize::from(described || within || adverb) }
                     };
                     if self.kind(i + 1 + skip) != Some(ChunkKind::Noun) {
                         i += 1;
@@ -271,18 +264,6 @@ impl Scene<'_> {
         from.checked_sub(1).is_none_or(|w| self.kind(w) != Some(ChunkKind::Verb) || self.tells_clause(w))
     }
 
-    /// `in the 2024 presidential election`: the year, which the chunks part from its noun.
-    fn is_year_of(&self, i: usize) -> bool {
-        self.kind(i) == Some(ChunkKind::Noun)
-            && !self.is_noun(i)
-            && self.is_noun(i + 1)
-            && self.chunk(i).is_some_and(|chunk| {
-                let year = self.doc.token(chunk.head);
-                self.doc.is(chunk.tokens.start, LexClass::DETERMINER)
-                    && year.is_some_and(|year| year.kind == Kind::NUMBER && year.end - year.start == 4)
-            })
-    }
-
     /// `, with Lund saying that it was useful`: a clause of its own.
     fn is_absolute(&self, i: usize) -> bool {
         if !i.checked_sub(1).is_some_and(|comma| self.is_comma(comma)) || !self.is_word(i, Words::WITH) {
@@ -299,6 +280,10 @@ impl Scene<'_> {
 
     /// `a no-confidence vote`, `a $3 million loan`: an article that the chunks part from its noun.
     pub(super) fn is_article(&self, i: usize) -> bool {
+        let short = self.chunk(i).is_some_and(|chunk| chunk.tokens.len() <= 2);
+        if !short && self.kind(i + 1) != Some(ChunkKind::Adverb) {
+            return false;
+        }
         // `the recently signed pact`.
         let described = || {
             let adverb = usize::from(self.kind(i + 1) == Some(ChunkKind::Adverb));

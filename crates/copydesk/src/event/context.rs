@@ -2,7 +2,7 @@
 
 use super::lists::Lists;
 use super::types::Telling;
-use crate::extraction::Context;
+use crate::extraction::{BlockKind, Context};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
@@ -78,11 +78,23 @@ fn contexts_within(doc: &Doc<'_>, lists: &Lists, tokens: TokenRange) -> Contexts
     Contexts(contexts)
 }
 
-/// Which blocks are about sports, markets or arts, by index of the block.
+/// What matters of a block.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Topic {
+    /// It is about sports, markets or arts.
+    pub(super) off: bool,
+    /// It is a headline.
+    pub(super) headline: bool,
+}
+
+/// Those of all blocks.
 #[inline(never)] // so that a profile shows it
-pub(super) fn off_topic_blocks(doc: &Doc<'_>, out: &mut Vec<bool>) {
+pub(super) fn find_topics(doc: &Doc<'_>, out: &mut Vec<Topic>) {
     out.clear();
-    out.resize(doc.blocks.len(), false);
+    out.extend(doc.blocks.iter().map(|block| {
+        let headline = matches!(block.kind, BlockKind::Headline | BlockKind::Subheading);
+        Topic { off: false, headline }
+    }));
     let mut count = Count { all: 0, block: u32::MAX, words: 0, length: 0 };
     for (at, sentence) in doc.sentences().iter().enumerate() {
         if sentence.class_any.any(LexClass::OFF_TOPIC) {
@@ -91,7 +103,7 @@ pub(super) fn off_topic_blocks(doc: &Doc<'_>, out: &mut Vec<bool>) {
     }
     // A story full of such words is off topic as a whole.
     if count.all >= 8 && count.all * 40 >= doc.tokens.tokens.len() {
-        out.iter_mut().for_each(|off| *off = true);
+        out.iter_mut().for_each(|block| block.off = true);
     }
 }
 
@@ -108,7 +120,7 @@ struct Count {
 
 impl Count {
     /// Counts those of sentence number `at`.
-    fn add(&mut self, doc: &Doc<'_>, at: usize, sentence: &Sentence, out: &mut [bool]) {
+    fn add(&mut self, doc: &Doc<'_>, at: usize, sentence: &Sentence, out: &mut [Topic]) {
         let words = doc.slice(sentence.tokens).iter().filter(|token| token.is(LexClass::OFF_TOPIC));
         for _ in words {
             self.all += 1;
@@ -120,9 +132,9 @@ impl Count {
             }
             if self.words >= 2
                 && self.words * SHARE >= self.length
-                && let Some(off) = out.get_mut(self.block as usize)
+                && let Some(block) = out.get_mut(self.block as usize)
             {
-                *off = true;
+                block.off = true;
             }
         }
     }

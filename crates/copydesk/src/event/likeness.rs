@@ -25,17 +25,25 @@ impl Story<'_> {
         telling.when.and_then(|at| self.times.get(at as usize)).map(|mention| &mention.time)
     }
 
-    /// How well a telling fits an event; 0 where it is another.
-    pub(super) fn likeness(&self, telling: &Telling, event: &Telling) -> u32 {
+    /// How well a telling fits an event of its own sentence, where the sentence shows that it is one.
+    #[inline(never)] // few pairs stand in one
+    fn fit_within_sentence(&self, telling: &Telling, event: &Telling) -> Option<u32> {
         if self.is_coordinated(telling, event) || self.is_spelled_out(telling, event) {
-            return 8;
+            return Some(8);
         }
-        if self.is_means(telling, event)
+        let one = self.is_means(telling, event)
             || self.is_talk(telling, event)
             || self.is_purpose(telling, event)
-            || self.is_toll_beside(telling, event)
+            || self.is_toll_beside(telling, event);
+        one.then_some(9)
+    }
+
+    /// How well a telling fits an event; 0 where it is another.
+    pub(super) fn likeness(&self, telling: &Telling, event: &Telling) -> u32 {
+        if telling.sentence == event.sentence
+            && let Some(fit) = self.fit_within_sentence(telling, event)
         {
-            return 9;
+            return fit;
         }
         if telling.interview != event.interview {
             return 0;
@@ -91,8 +99,8 @@ impl Story<'_> {
             let fit = 1 + time + place + number + 2 * u32::from(same_word(telling, event));
             return u32::from(points_back && (alike || generic)) * (fit + u32::from(!event.gathering));
         }
-        let shared = self.shared(&telling.actors, &event.actors);
         if telling.kind.is_reciprocal() && telling.mode != Some(Mode::Visit) {
+            let shared = self.shared(&telling.actors, &event.actors);
             let (a, b) = (telling.actors.len(), event.actors.len());
             let contained =
                 shared == a.min(b) || shared > 0 && time > 1 && self.stand_for_countries(telling, event);

@@ -9,7 +9,7 @@ use super::sense::{Noun, Verb};
 use super::words::Words;
 use crate::extraction::{Context, Status};
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Lexeme, Lexicon};
+use crate::lexicon::{Lemma, LexClass, Lexeme, Lexicon};
 use crate::token::Token;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
@@ -38,6 +38,13 @@ pub(super) struct Entry {
     pub(super) role: Option<Role>,
     /// A word that tells a context.
     pub(super) context: Option<Context>,
+}
+
+/// The dictionary forms of an entry.
+#[derive(Debug, Clone, Copy, Default)]
+struct Lemmas {
+    verb: Option<Lemma>,
+    noun: Option<Lemma>,
 }
 
 /// How real a governed event is.
@@ -84,6 +91,8 @@ pub(crate) struct Lists {
     forms: Vec<u32>,
     /// The first says nothing.
     entries: Vec<Entry>,
+    /// The dictionary forms of those, apart because few are asked for.
+    lemmas: Vec<Lemmas>,
     /// Of each form its number among [`Words`], and that of no word.
     words: Vec<u8>,
     verbs: Vec<Kept>,
@@ -132,6 +141,7 @@ impl Lists {
         let mut lists = Self {
             forms: vec![0; lexicon.n_forms()],
             entries: vec![nothing],
+            lemmas: vec![Lemmas::default()],
             words: Vec::new(),
             verbs: Vec::new(),
             nouns: Vec::new(),
@@ -169,6 +179,10 @@ impl Lists {
             };
             *slot = *read.insert(crate::span::offset(lists.entries.len()));
             lists.entries.push(entry);
+            lists.lemmas.push(Lemmas {
+                verb: lexicon.kept_lemma(lexeme, LexClass::EVENT_VERB),
+                noun: lexicon.kept_lemma(lexeme, LexClass::EVENT_NOUN),
+            });
         }
         // The last is that of all unknown words.
         lists.words.resize(lists.forms.len() + 1, Words::NO_NUMBER);
@@ -184,9 +198,21 @@ impl Lists {
     /// What the lists say of a form, which is nothing of most.
     #[inline]
     pub(super) fn entry(&self, lexeme: Lexeme) -> &Entry {
+        &self.entries[self.place(lexeme)]
+    }
+
+    /// The place of the entry of a form.
+    #[inline]
+    fn place(&self, lexeme: Lexeme) -> usize {
         // The number of an unknown word lies beyond all forms.
-        let at = self.forms.get(lexeme.number() as usize).copied().unwrap_or(0);
-        &self.entries[at as usize]
+        self.forms.get(lexeme.number() as usize).map_or(0, |at| *at as usize)
+    }
+
+    /// The dictionary form of a trigger, as a noun or as a verb.
+    pub(super) fn lemma(&self, lexeme: Lexeme, nominal: bool) -> Option<Lexeme> {
+        let lemmas = self.lemmas.get(self.place(lexeme))?;
+        let lemma = if nominal { lemmas.noun } else { lemmas.verb };
+        lemma.map(|lemma| lemma.of(lexeme))
     }
 
     /// The number among [`Words`] of a form.

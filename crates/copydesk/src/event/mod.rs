@@ -134,13 +134,14 @@ pub(crate) use lists::Lists;
 pub(crate) use rules::RULES;
 pub(crate) use speakers::name_speakers;
 
-use crate::extraction::{BlockKind, Event, EventKind, Status};
+use crate::extraction::{Event, EventKind, Status};
 use crate::grammar::Doc;
 use crate::mention::{Entities, EntityRef, TimeMention};
 use crate::span::{TokenRange, offset};
 use anchors::{Anchors, Telltale};
 use cast::Cast;
 use content::Marks;
+use context::Topic;
 use facts::Facts;
 use merge::{Merged, Story};
 use scene::Scene;
@@ -153,7 +154,7 @@ pub(crate) struct Buffers {
     anchors: Anchors,
     facts: Facts,
     marks: Marks,
-    off_topic: Vec<bool>,
+    topics: Vec<Topic>,
     tellings: Vec<Telling>,
     merged: Merged,
 }
@@ -168,10 +169,10 @@ pub(crate) fn find_events(
     dct: Option<Date>,
     buffers: &mut Buffers,
 ) -> Vec<Event> {
-    let Buffers { anchors, facts, marks, off_topic, tellings, merged } = buffers;
+    let Buffers { anchors, facts, marks, topics, tellings, merged } = buffers;
     tellings.clear();
     facts.rewind();
-    context::off_topic_blocks(doc, off_topic);
+    context::find_topics(doc, topics);
     anchors.find(doc, lists);
     let cast = Cast::new(doc, lists, entities);
     let mut met: (u32, usize, Parties) = (0, 0, Parties::NONE);
@@ -180,11 +181,8 @@ pub(crate) fn find_events(
     for (s, sentence) in doc.sentences().iter().enumerate() {
         section = dated_heading(doc, times, sentence.tokens, &mut opening).or(section);
         let Some(telltale) = anchors.of(doc.chunks, s) else { continue };
-        if off_topic.get(sentence.block as usize).copied().unwrap_or(false) {
-            continue;
-        }
+        let Some(topic) = topics.get(sentence.block as usize).filter(|topic| !topic.off) else { continue };
         facts.find(times, &telltale);
-        let block = doc.blocks.get(sentence.block as usize).map(|block| block.kind);
         let scene = Scene {
             doc,
             lists,
@@ -194,7 +192,7 @@ pub(crate) fn find_events(
             facts,
             nouns: telltale.nouns,
             sentence: offset(s),
-            headline: matches!(block, Some(BlockKind::Headline | BlockKind::Subheading)),
+            headline: topic.headline,
             dct,
             dateline: dateline.map(|dateline| dateline.place),
             opens: dateline.is_some_and(|dateline| dateline.sentence == offset(s)),

@@ -35,15 +35,15 @@ pub(super) struct Nature {
     pub(super) rule: RuleId,
 }
 
-/// What verb group `v` tells in that sense; nothing where it only says or asks for what is no event.
+/// What verb group `v` tells in a sense of that kind; nothing where it only says or asks for what is no event.
 pub(super) fn nature(
     scene: &Scene<'_>,
     v: usize,
+    kind: EventKind,
     sense: &Sense,
     frame: &Frame,
     marks: &mut Marks,
 ) -> Option<Nature> {
-    let kind = sense.kind?;
     // `is opposed to the plan`, but not `groups opposed to the plan`.
     if kind == EventKind::Reject && sense.swaps && !scene.form(v).has(VerbForm::FINITE) {
         return None;

@@ -18,7 +18,7 @@ use super::sense::{Condition, Contents, Sense, Slot};
 use super::voice::may_lack_sufferer;
 use super::wanted::Things;
 use super::words::Words;
-use crate::grammar::{ChunkKind, Kinds, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, Kinds, VerbForm};
 use crate::token::Kind;
 
 /// Any of these, or nothing at all.
@@ -118,18 +118,21 @@ impl Scene<'_> {
             .with_if(needs.things.has_words(), ChunkKind::Noun)
             .with_if(needs.prepositions != Words::NONE, ChunkKind::Preposition)
             .with_if(needs.infinitive, ChunkKind::Verb);
-        let mut may = self.chunks.iter().enumerate().filter(|(_, chunk)| kinds.has(chunk.kind));
-        !kinds.is_empty()
-            && may.any(|(i, chunk)| match chunk.kind {
-                ChunkKind::Noun => {
-                    let listed = needs.things.any(self.word(chunk.head));
-                    before |= listed;
-                    listed && i >= from
-                }
-                ChunkKind::Preposition => i >= from && self.is_word(i, needs.prepositions),
-                _ => i >= from && chunk.form.has(VerbForm::INFINITIVE),
-            })
-            || before && (needs.before || self.may_have_object_before(v) || may_lack_sufferer(self, v))
+        if kinds.is_empty() && !before {
+            return false;
+        }
+        let listed = |chunk: &Chunk| needs.things.any(self.word(chunk.head));
+        let from = from.min(self.chunks.len());
+        let (ahead, behind) = self.chunks.split_at(from);
+        let mut may = (from..).zip(behind).filter(|(_, chunk)| kinds.has(chunk.kind));
+        may.any(|(i, chunk)| match chunk.kind {
+            ChunkKind::Noun => listed(chunk),
+            ChunkKind::Preposition => self.is_word(i, needs.prepositions),
+            _ => chunk.form.has(VerbForm::INFINITIVE),
+        }) || (before
+            || kinds.has(ChunkKind::Noun)
+                && ahead.iter().any(|chunk| chunk.kind == ChunkKind::Noun && listed(chunk)))
+            && (needs.before || self.may_have_object_before(v) || may_lack_sufferer(self, v))
     }
 
     /// True where a noun phrase begins with a dollar: `$5 million`, `about $5 million`.

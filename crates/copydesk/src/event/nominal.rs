@@ -395,7 +395,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         interview,
         fresh: tied && own_verb.is_some_and(|w| scene.is_fresh(w)),
         word: scene.last_word(tokens.end),
-        lemma: scene.lemma(tokens, LexClass::EVENT_NOUN),
+        lemma: scene.lemma(tokens, true),
         rule: if complete { rule } else { "event.noun-definite" },
     })
 }

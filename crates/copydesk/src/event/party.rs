@@ -57,11 +57,11 @@ impl Scene<'_> {
                     && i > group.first
                     && (self.is_comma(i - 1) || goes_on())
                     && (self.doc.is(party.head, LexClass::ROLE) || self.is_role(party.head))
-                    && !self.doc.payload(party.head, LexClass::ROLE).is_some_and(|role| role.ends_with('+'))
                     && parties
                         .iter()
                         .last()
-                        .is_some_and(|last| matches!(last.entity, Some(EntityRef::Person(_))));
+                        .is_some_and(|last| matches!(last.entity, Some(EntityRef::Person(_))))
+                    && !self.doc.payload(party.head, LexClass::ROLE).is_some_and(|role| role.ends_with('+'));
                 // `the premier, Varga, and Lund`: the same turned round.
                 let named = matches!(party.entity, Some(EntityRef::Person(_))) && i > group.first;
                 // `State Councilor and Foreign Minister Varga` is one man.

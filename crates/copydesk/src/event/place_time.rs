@@ -18,6 +18,9 @@ pub(super) type OwnVerbs = [Option<usize>; 2];
 impl Scene<'_> {
     /// The time of the trigger at chunk `i`.
     pub(super) fn time_near(&self, i: usize, own: OwnVerbs) -> Option<u32> {
+        if self.facts.dates.is_empty() {
+            return None;
+        }
         // `pleaded guilty Monday to threatening`: what stands before it is the other verb's.
         let content = self.kind(i) == Some(ChunkKind::Verb)
             && self.form(i).any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE))
@@ -271,11 +274,10 @@ impl Scene<'_> {
         may: impl Fn(usize) -> bool,
     ) -> Option<Party> {
         let mut best: Option<((u8, usize), Party)> = None;
-        // `Lima's May 18 primary`.
-        let before = self.before_date(i);
         for spot in self.spots().iter() {
             let n = spot.chunk;
-            let modifies = (n == i || before == Some(n)) && spot.modifies;
+            // `Lima's May 18 primary`.
+            let modifies = spot.modifies && (n == i || self.before_date(i) == Some(n));
             if !(spot.locative || toward && spot.goal || modifies) || n.abs_diff(i) > REACH {
                 continue;
             }

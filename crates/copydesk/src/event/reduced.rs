@@ -249,14 +249,17 @@ impl Scene<'_> {
     /// leaders`: between a preposition, verb, article or adjective and a noun nothing is told; but `after`, where a clause
     /// may begin.
     pub(super) fn is_attribute(&self, v: usize) -> bool {
+        let past = |chunk: &&Chunk| {
+            chunk.form == VerbForm::FINITE.with(VerbForm::PAST)
+                || chunk.form == VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)
+        };
+        let Some(chunk) = self.chunk(v).filter(past) else { return false };
         let adverb = v.checked_sub(1).is_some_and(|i| self.kind(i) == Some(ChunkKind::Adverb));
         let before = v.checked_sub(1 + usize::from(adverb)).filter(|_| self.is_noun(v + 1));
-        let (Some(before), Some(chunk)) = (before, self.chunk(v)) else { return false };
+        let Some(before) = before else { return false };
         let manner = chunk.tokens.len() == 2
             && self.doc.token(chunk.tokens.start).is_some_and(|first| first.tag == Tag::Adverb);
-        let past = chunk.form == VerbForm::FINITE.with(VerbForm::PAST)
-            || chunk.form == VerbForm::PARTICIPLE.with(VerbForm::PASSIVE);
-        let alone = (manner || chunk.tokens.len() == 1) && past && self.verb_at(chunk.head).is_some();
+        let alone = (manner || chunk.tokens.len() == 1) && self.verb_at(chunk.head).is_some();
         let governs = Words::OF
             .or(Words::FOR)
             .or(Words::FROM)

@@ -154,10 +154,10 @@ impl<'a> Scene<'a> {
         self.doc.token(end.saturating_sub(1)).map_or(Lexeme::default(), |token| token.lexeme)
     }
 
-    /// A number for the dictionary form of a trigger.
-    pub(super) fn lemma(&self, trigger: TokenRange, class: LexClass) -> Option<u32> {
+    /// The dictionary form of a trigger, a verb or `nominal`.
+    pub(super) fn lemma(&self, trigger: TokenRange, nominal: bool) -> Option<Lexeme> {
         let unit = self.doc.unit(trigger.start).filter(|unit| unit.tokens == trigger)?;
-        self.doc.lexicon.lemma_id(unit.lexeme, class)
+        self.lists.lemma(unit.lexeme, nominal)
     }
 
     /// Extends a noun phrase to the right over what it is coordinated with; unless `eager`, a last noun that begins a
@@ -165,13 +165,24 @@ impl<'a> Scene<'a> {
     #[inline]
     pub(super) fn group_right(&self, n: usize, eager: bool) -> Group {
         let joins = Kinds::of(&[ChunkKind::Preposition, ChunkKind::Mark, ChunkKind::Coordinator]);
-        if self.kind(n + 1).is_some_and(|kind| joins.has(kind)) {
+        if self.kind(n + 1).is_some_and(|kind| joins.has(kind)) && self.may_join(n + 1) {
             self.coordinated_right(n, eager)
         } else {
             Group { first: n, last: n }
         }
     }
 
+    /// False for a mark or preposition behind which no noun phrase goes on, as most do not.
+    fn may_join(&self, i: usize) -> bool {
+        match self.kind(i) {
+            Some(ChunkKind::Mark) => matches!(self.mark(i), Some(Kind::COMMA | Kind::OPEN)),
+            // `the envoy to Oman Imre Varga`.
+            Some(ChunkKind::Preposition) => self.is_word(i, Words::OF.or(Words::TO).or(Words::FOR)),
+            _ => true,
+        }
+    }
+
+    #[inline(never)] // few noun phrases are
     fn coordinated_right(&self, n: usize, eager: bool) -> Group {
         let n = self.behind_short_form(n);
         let mut last = self.titled(n).map_or(n, |(last, _)| last);

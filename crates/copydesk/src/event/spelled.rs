@@ -1,15 +1,28 @@
 //! [`Spelled`]: words that a rule of the lists spells out, to be found among tokens whatever their case.
 //!
-//! Cost: a test of the first two letters of a token; its word is read only where one of the list begins like it.
+//! Cost: a test of the first two letters of a token, of its last and its length; its word is read only where one of the
+//! list begins like it and one ends like it.
 
 use crate::grammar::Doc;
-use crate::span::TokenRange;
+use crate::span::{TokenRange, offset};
 
 /// How a word begins, one bit of many that words of like beginning share.
 #[inline]
 pub(super) const fn beginning(first: u8, second: u8) -> u64 {
+    1 << first_bit(first, second)
+}
+
+/// The place of that bit.
+#[inline]
+const fn first_bit(first: u8, second: u8) -> u16 {
     let number = u16::from_le_bytes([first | 0x20, second | 0x20]);
-    1 << (number.wrapping_mul(0x9E37) >> 10)
+    number.wrapping_mul(0x9E37) >> 10
+}
+
+/// The same of how a word of so many bytes ends.
+#[inline]
+const fn last_bit(last: u8, length: u32) -> u32 {
+    (last as u32 & 0x1F).wrapping_add(length.wrapping_mul(11)) % u64::BITS
 }
 
 /// A list of words.
@@ -18,11 +31,13 @@ pub(super) struct Spelled {
     words: Vec<Box<str>>,
     /// How they begin.
     beginnings: u64,
+    /// How they and their plurals end.
+    endings: u64,
 }
 
 impl Spelled {
     /// None.
-    pub(super) const NONE: Self = Self { words: Vec::new(), beginnings: 0 };
+    pub(super) const NONE: Self = Self { words: Vec::new(), beginnings: 0, endings: 0 };
 
     /// Adds a word.
     pub(super) fn push(&mut self, word: &str) {
@@ -31,6 +46,10 @@ impl Spelled {
             // What stands behind a single letter is not of its word.
             _ => u64::MAX,
         };
+        if let Some(last) = word.as_bytes().last() {
+            let length = offset(word.len());
+            self.endings |= 1 << last_bit(*last, length) | 1 << last_bit(b's', length + 1);
+        }
         self.words.push(word.into());
     }
 
@@ -63,12 +82,17 @@ impl Spelled {
         }
     }
 
-    /// False where none of the words begins as the one at a token does.
+    /// False where none of the words begins as the one at a token does, or none ends so.
     #[inline]
     fn may_have(&self, doc: &Doc<'_>, at: u32) -> bool {
-        let start = doc.token(at).map_or(usize::MAX, |token| token.start as usize);
-        let letters = doc.text.as_bytes().get(start..).and_then(<[u8]>::first_chunk);
-        letters.is_none_or(|[first, second]| self.beginnings & beginning(*first, *second) != 0)
+        let Some(token) = doc.token(at) else { return false };
+        let bytes = doc.text.as_bytes();
+        let letters = bytes.get(token.start as usize..).and_then(<[u8]>::first_chunk);
+        let Some([first, second]) = letters else { return true };
+        let last = bytes.get(token.end.wrapping_sub(1) as usize).copied().unwrap_or_default();
+        let begins = self.beginnings >> first_bit(*first, *second);
+        // One choice, for which of them fails cannot be foreseen.
+        begins & self.endings >> last_bit(last, token.span().len()) & 1 != 0
     }
 
     fn has_word(&self, found: &str) -> bool {

@@ -37,9 +37,11 @@ pub(super) fn wanted_by(scene: &Scene<'_>, warrant: usize) -> Parties {
 pub(super) fn is_instead(scene: &Scene<'_>, n: usize) -> bool {
     let first = scene.phrase_start(n);
     let Some(start) = scene.chunk(first).map(|chunk| chunk.tokens.start) else { return false };
-    let spelled =
-        |back: u32, words: &[&str]| start.checked_sub(back).is_some_and(|at| scene.doc.is_spelled(at, words));
-    spelled(1, &["than"]) && spelled(2, &["rather"]) || spelled(1, &["of"]) && spelled(2, &["instead"])
+    let link = start.checked_sub(1).filter(|&at| scene.token_is(at, Words::THAN.or(Words::OF)));
+    link.is_some_and(|link| {
+        let word = if scene.token_is(link, Words::THAN) { "rather" } else { "instead" };
+        link.checked_sub(1).is_some_and(|at| scene.doc.is_spelled(at, &[word]))
+    })
 }
 
 /// `marked the anniversary of the bombing`: no news.

@@ -103,14 +103,12 @@ impl Scene<'_> {
         names.clear();
         let start = self.chunks.first().map_or(0, |chunk| chunk.tokens.start);
         let end = self.chunks.last().map_or(0, |chunk| chunk.tokens.end);
-        let mut n = 0;
+        let first = self.doc.chunk_number(start);
         for mention in self.entities.within(TokenRange::new(start, end)) {
             if matches!(mention.entity, EntityRef::Person(_)) {
                 continue;
             }
-            while self.chunk(n).is_some_and(|chunk| chunk.tokens.end <= mention.tokens.start) {
-                n += 1;
-            }
+            let n = self.doc.chunk_number(mention.tokens.start).saturating_sub(first);
             let touched = self.chunks.get(n..).unwrap_or(&[]).iter();
             let mut touched = touched.take_while(|chunk| chunk.tokens.start < mention.tokens.end);
             if touched.any(|chunk| self.token_is(chunk.head, Words::CAPITAL)) {

@@ -85,8 +85,8 @@ pub(super) struct Telling {
     pub(super) fresh: bool,
     /// The last word of the trigger.
     pub(super) word: Lexeme,
-    /// The dictionary form of the trigger, as a number.
-    pub(super) lemma: Option<u32>,
+    /// The dictionary form of the trigger.
+    pub(super) lemma: Option<Lexeme>,
     /// The rule that read it.
     pub(super) rule: RuleId,
 }

@@ -67,7 +67,8 @@ pub(super) fn read_verb(scene: &Scene<'_>, v: usize, marks: &mut Marks) -> Optio
         if !verb.ahead.is_empty() && !is_ahead(scene, tokens.end, &verb.ahead) {
             continue;
         }
-        let mut frame = frame(scene, v, tokens, verb);
+        let mut frame = Frame::new(v, tokens.end);
+        frame.read(scene, tokens, verb);
         for _ in 0..3 {
             let outline = Outline::of(&frame.complements, frame.object, frame.passive);
             let may_hold = |sense: &Sense| {
@@ -109,6 +110,56 @@ impl Frame {
             || *self.things.get_or_init(|| self.object.map_or(Things::NONE, |group| scene.things_of(group)));
         demands.object.is_none_or(|wanted| wanted.any(is()))
     }
+
+    /// Of a verb group whose trigger ends at a token; nothing is read yet.
+    const fn new(v: usize, trigger_end: u32) -> Self {
+        Self {
+            subject: OnceCell::new(),
+            v,
+            trigger_end,
+            object: None,
+            things: OnceCell::new(),
+            passive: false,
+            complements: Complements::NONE,
+        }
+    }
+
+    /// Reads the arguments of the verb.
+    fn read(&mut self, scene: &Scene<'_>, trigger: TokenRange, verb: &Verb) {
+        let v = self.v;
+        self.passive = scene.form(v).has(VerbForm::PASSIVE) && !is_of_whom(scene, v);
+        scene.read_complements(complements_from(scene, v, trigger), false, &mut self.complements);
+        self.passive |= scene.headline && is_headline_passive(scene, self);
+        self.passive = self.passive || self.complements.object.is_none() && is_blamed(scene, v);
+        self.passive = self.passive && !is_perfect_of_clitic(scene, self, verb);
+        if self.passive {
+            self.subject = OnceCell::from(agent(scene, &self.complements));
+            // `the murdered envoy Lund`: whom it describes, whatever the clause's subject is.
+            self.object = if is_described(scene, v) {
+                Some(Group { first: v + 1, last: v + 1 })
+            } else {
+                scene.subject(v)
+            };
+            if v == 0 {
+                self.object = self.object.or_else(|| scene.subject_behind_fronted(v));
+            }
+            return;
+        }
+        self.object = self.complements.object;
+        // `whom Varga accused`: the relative pronoun is the object; `sanctions Oman imposed` has none.
+        self.object = self.object.or_else(|| scene.before_contact_clause(v)).or_else(|| {
+            if !scene.facts.has_relative(scene.chunks) {
+                return None;
+            }
+            let relative = self.subject(scene)?.first.checked_sub(1)?;
+            (scene.kind(relative) == Some(ChunkKind::Relative)).then(|| scene.antecedent(relative))?
+        });
+        if self.object.is_none() && lacks_sufferer(scene, self) {
+            self.passive = true;
+            self.subject = OnceCell::from(agent(scene, &self.complements));
+            self.object = scene.subject(v);
+        }
+    }
 }
 
 /// The chunk at which what hangs on a trigger begins: a phrase may run over those behind the verb group.
@@ -122,47 +173,6 @@ fn complements_from(scene: &Scene<'_>, v: usize, trigger: TokenRange) -> usize {
     let cut = behind.saturating_sub(1);
     let within = scene.is_noun(cut) && scene.chunk(cut).is_some_and(|chunk| chunk.head >= trigger.end);
     (if within { cut } else { behind }).max(v + 1)
-}
-
-fn frame(scene: &Scene<'_>, v: usize, trigger: TokenRange, verb: &Verb) -> Frame {
-    let mut frame = Frame {
-        subject: OnceCell::new(),
-        v,
-        trigger_end: trigger.end,
-        object: None,
-        things: OnceCell::new(),
-        passive: scene.form(v).has(VerbForm::PASSIVE) && !is_of_whom(scene, v),
-        complements: Complements::NONE,
-    };
-    scene.read_complements(complements_from(scene, v, trigger), false, &mut frame.complements);
-    frame.passive |= scene.headline && is_headline_passive(scene, &frame);
-    frame.passive = frame.passive || frame.complements.object.is_none() && is_blamed(scene, v);
-    frame.passive = frame.passive && !is_perfect_of_clitic(scene, &frame, verb);
-    if frame.passive {
-        frame.subject = OnceCell::from(agent(scene, &frame.complements));
-        // `the murdered envoy Lund`: whom it describes, whatever the clause's subject is.
-        frame.object =
-            if is_described(scene, v) { Some(Group { first: v + 1, last: v + 1 }) } else { scene.subject(v) };
-        if v == 0 {
-            frame.object = frame.object.or_else(|| scene.subject_behind_fronted(v));
-        }
-        return frame;
-    }
-    frame.object = frame.complements.object;
-    // `whom Varga accused`: the relative pronoun is the object; `sanctions Oman imposed` has none.
-    frame.object = frame.object.or_else(|| scene.before_contact_clause(v)).or_else(|| {
-        if !scene.facts.has_relative(scene.chunks) {
-            return None;
-        }
-        let relative = frame.subject(scene)?.first.checked_sub(1)?;
-        (scene.kind(relative) == Some(ChunkKind::Relative)).then(|| scene.antecedent(relative))?
-    });
-    if frame.object.is_none() && lacks_sufferer(scene, &frame) {
-        frame.passive = true;
-        frame.subject = OnceCell::from(agent(scene, &frame.complements));
-        frame.object = scene.subject(v);
-    }
-    frame
 }
 
 /// Who stands behind `by`, be it behind what the passive verb governs: `was fined for bribing voters by a court`, `was urged
@@ -228,6 +238,7 @@ fn is_of_talks(scene: &Scene<'_>, slot: Slot, group: Option<Group>, frame: &Fram
             .is_some_and(|party| matches!(party.entity, Some(EntityRef::Place(_) | EntityRef::Government(_))))
 }
 
+#[inline(never)] // few verbs come to it
 fn tell(
     scene: &Scene<'_>,
     v: usize,
@@ -236,6 +247,7 @@ fn tell(
     frame: &Frame,
     marks: &mut Marks,
 ) -> Option<Telling> {
+    let kind = sense.kind?;
     if is_title(scene, v) || scene.is_compounded(tokens.start) {
         return None;
     }
@@ -246,7 +258,7 @@ fn tell(
     if is_voted_deed(scene, sense, frame) || is_done_to_none(scene, frame) {
         return None;
     }
-    let mut nature = nature(scene, v, sense, frame, marks)?;
+    let mut nature = nature(scene, v, kind, sense, frame, marks)?;
     let mut sides = sides(scene, sense, frame, &mut nature)?;
     // `A suicide bomber killed six`: the name of the doer tells how.
     if nature.kind == EventKind::Assault && matches!(nature.mode, None | Some(Mode::Explosives)) {
@@ -339,7 +351,7 @@ fn tell(
         recipients: sides.recipients,
         when,
         place,
-        lemma: scene.lemma(tokens, LexClass::EVENT_VERB),
+        lemma: scene.lemma(tokens, false),
         ..told_by_verb(scene, v, tokens, nature.kind, nature.rule)
     })
 }

@@ -50,6 +50,9 @@ impl Scene<'_> {
     #[inline(never)]
     pub(super) fn place_of_stay(&self, v: usize) -> Option<Party> {
         let spots = self.spots();
+        let mut reached =
+            spots.iter().filter(|spot| spot.chunk > 0 && (spot.goal || spot.locative)).peekable();
+        reached.peek()?;
         let joined = v.checked_sub(1).filter(|&and| self.kind(and) == Some(ChunkKind::Coordinator));
         let went = joined.and_then(|and| self.verb_before(and, self.form(v))).filter(|&w| self.is_visit(w));
         let finite = |i: usize| self.form(i).has(VerbForm::FINITE);
@@ -66,9 +69,7 @@ impl Scene<'_> {
                 || went.is_some_and(|w| w < n && n < v)
                 || opening.is_some_and(|comma| n < comma && !self.is_word(n - 1, Words::TO))
         };
-        let found =
-            spots.iter().find(|spot| spot.chunk > 0 && (spot.goal || spot.locative) && told(spot.chunk));
-        found.map(|spot| spot.party)
+        reached.find(|spot| told(spot.chunk)).map(|spot| spot.party)
     }
 
     /// `speaking in Oslo`, `visiting Oslo`: a verb that tells where somebody is.

@@ -85,6 +85,12 @@ impl Words {
         other.0 & !self.0 == 0
     }
 
+    /// True where another set has one of this.
+    #[inline]
+    pub(super) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// Both sets.
     #[inline]
     pub(super) const fn or(self, other: Self) -> Self {

@@ -41,13 +41,14 @@ pub(crate) use naming::Naming;
 pub(crate) use pos::{Pos, Tag};
 pub(crate) use reading::{Asks, Behind, Reading, ReadingId, Readings, Standing};
 pub(crate) use report::{Frames, Report};
+pub(crate) use row::Lemma;
 pub(crate) use time_word::{
     Cardinal, Clock, DayPart, Direction, Modifies, Needs, Placing, Recurs, Reference, Season, TIME_CLASSES,
     TimeRef, TimeWord, Unit,
 };
 pub(crate) use written::{Marks, Written};
 
-use copydesk_lexicon::{FORM, NO_SECOND, OWN_LEMMA};
+use copydesk_lexicon::{FORM, NO_SECOND};
 use hashbrown::HashMap;
 use ranks::Ranks;
 use row::{Entry, Row};
@@ -319,13 +320,12 @@ impl Lexicon {
 
     /// The dictionary form of the lexeme as a member of the class: `say` for `said`.
     pub(crate) fn lemma(&self, lexeme: Lexeme, class: LexClass) -> Option<&str> {
-        self.lemma_id(lexeme, class).map(|lemma| self.text(Lexeme(lemma)))
+        self.kept_lemma(lexeme, class).map(|lemma| self.text(lemma.of(lexeme)))
     }
 
-    /// A number for the dictionary form: the same for all forms of a word.
-    pub(crate) fn lemma_id(&self, lexeme: Lexeme, class: LexClass) -> Option<u32> {
-        let lemma = self.entry(lexeme, class)?.lemma();
-        Some(if lemma == OWN_LEMMA { lexeme.0 } else { lemma })
+    /// The same, as it is told alike of all lexemes of which the lists say the same.
+    pub(crate) fn kept_lemma(&self, lexeme: Lexeme, class: LexClass) -> Option<Lemma> {
+        self.entry(lexeme, class).map(Entry::lemma)
     }
 
     /// All classes of the lexeme, capitals or not.
@@ -384,7 +384,7 @@ impl Lexicon {
     }
 
     /// The words of a form, in lower case.
-    fn text(&self, lexeme: Lexeme) -> &str {
+    pub(crate) fn text(&self, lexeme: Lexeme) -> &str {
         let Some(row) = self.rows.get(lexeme.0 as usize) else { return "" };
         Row(*row).string().map_or_else(|| row::text_of(row), |string| self.strings.get(string))
     }

@@ -6,7 +6,6 @@
 
 use super::{LexClass, Lexeme, Lexicon};
 use crate::extraction::{Act, Certainty, CompactString};
-use copydesk_lexicon::OWN_LEMMA;
 use core::num::NonZeroU16;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
@@ -203,8 +202,7 @@ impl Lexicon {
                 }
                 let payload = entry.payload();
                 let report = read.entry(payload).or_insert_with(|| Report::read(self.strings.get(payload)));
-                let own = entry.lemma() == OWN_LEMMA;
-                let form = if own { lexeme } else { Lexeme(entry.lemma()) };
+                let form = entry.lemma().of(lexeme);
                 let number = *numbers.entry(form).or_insert_with(|| {
                     reports.lemmas.push(dictionary_form(self.text(form)));
                     u16::try_from(reports.lemmas.len()).ok().and_then(NonZeroU16::new)

@@ -1,5 +1,6 @@
 //! The records of the compiled table, read where they lie.
 
+use super::Lexeme;
 use super::key::Key;
 use copydesk_lexicon::{CAPITALS_ONLY, FORM, NO_SECOND, NOT_ASCII, OWN_LEMMA};
 
@@ -95,6 +96,18 @@ pub(super) fn text_of(row: &[u8; FORM]) -> &str {
     key.get(..key.len() - padding as usize).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or("")
 }
 
+/// The dictionary form of several forms: one of them, or each its own.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Lemma(u32);
+
+impl Lemma {
+    /// That of one of the forms.
+    #[inline]
+    pub(crate) const fn of(self, form: Lexeme) -> Lexeme {
+        if self.0 == OWN_LEMMA { form } else { Lexeme(self.0) }
+    }
+}
+
 /// What a list says of a form.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Entry(pub(super) [u8; 8]);
@@ -125,10 +138,10 @@ impl Entry {
         u32::from_le_bytes([a, b, c, 0])
     }
 
-    /// Its dictionary form, which may be [`OWN_LEMMA`].
+    /// Its dictionary form.
     #[inline]
-    pub(super) const fn lemma(self) -> u32 {
+    pub(super) const fn lemma(self) -> Lemma {
         let [_, _, _, _, a, b, c, d] = self.0;
-        u32::from_le_bytes([a, b, c, d])
+        Lemma(u32::from_le_bytes([a, b, c, d]))
     }
 }

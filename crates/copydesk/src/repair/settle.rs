@@ -79,6 +79,10 @@ fn snapped(span: Span, copy: &str) -> Span {
 
 /// Takes the fillers out of a string, and makes escaped quotation marks what they were.
 fn clear(name: &mut CompactString) {
+    // None of them is ASCII, which most names are.
+    if name.is_ascii() {
+        return;
+    }
     name.retain(|c| !FILLERS.contains(&c));
     if name.contains(ESCAPED_MARKS) {
         *name = name.replace(ESCAPED_MARKS[0], "'").replace(ESCAPED_MARKS[1], "\"").into();
