@@ -148,10 +148,7 @@ mod tests {
             &["accuse/disapprove held: Ada Varga @2019-05 in Oman"],
         ),
         ("Ada Varga urged Otto Lund to close the bases in Oman.", &["request held: Ada Varga -> Otto Lund"]),
-        (
-            "Oman and Chad agreed to trade after five hours of talks in Goma.",
-            &["agree held: Oman + Chad in Goma", "consult/third-party held: Oman + Chad in Goma"],
-        ),
+        ("Oman rejected the plan after five hours of talks in Goma.", &["reject held: Oman in Goma"]),
         ("The plan was blocked by a judge in Goma.", &["reject held: a judge in Goma"]),
         ("Ada Varga signed the treaty in Oman.", &["support held: Ada Varga in Oman"]),
     ];
