@@ -13,6 +13,7 @@ use super::types::Parties;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
 use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 
 /// Words of law and paper: what is done to papers and people, they do where they stand.
@@ -100,8 +101,7 @@ impl Scene<'_> {
                 )
             })
         };
-        let pronoun =
-            || self.chunk(n).is_some_and(|chunk| self.doc.is(chunk.head, crate::lexicon::LexClass::PRONOUN));
+        let pronoun = || self.chunk(n).is_some_and(|chunk| self.doc.is(chunk.head, LexClass::PRONOUN));
         self.is_noun(n) && !named() && !pronoun()
     }
 
@@ -117,9 +117,14 @@ impl Scene<'_> {
             if self.is_word(p, Words::AT.or(Words::DURING)) {
                 return true;
             }
-            let told = self.is_word(p, Words::IN.or(Words::ON).or(Words::AFTER).or(Words::TO));
-            told && (self.noun_sense(p + 1).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Consult))
-                || self.chunk(p + 1).is_some_and(|noun| self.doc.is_spelled(noun.head, &SPEECHES)))
+            let consults =
+                |n: usize| self.noun_sense(n).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Consult));
+            // `after hours of talks in Lima`.
+            let hours = held > 0 && self.is_word(held - 1, Words::OF) && consults(held);
+            self.is_word(p, Words::IN.or(Words::ON).or(Words::AFTER))
+                && (hours
+                    || consults(p + 1)
+                    || self.chunk(p + 1).is_some_and(|noun| self.doc.is_spelled(noun.head, &SPEECHES)))
         })
     }
 }
@@ -143,6 +148,7 @@ mod tests {
             &["accuse/disapprove held: Ada Varga @2019-05 in Oman"],
         ),
         ("Ada Varga urged Otto Lund to close the bases in Oman.", &["request held: Ada Varga -> Otto Lund"]),
+        ("Oman rejected the plan after five hours of talks in Goma.", &["reject held: Oman in Goma"]),
         ("The plan was blocked by a judge in Goma.", &["reject held: a judge in Goma"]),
         ("Ada Varga signed the treaty in Oman.", &["support held: Ada Varga in Oman"]),
     ];
