@@ -10,16 +10,17 @@
 use super::view::View;
 use super::word::{Table, Words, count, words};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Frames, LexClass, Tag};
 use crate::token::Token;
 
 impl View<'_> {
     /// True for the verb at token `at`, head of verb group `i`, where it is only an aim: `a way to promote it`, `easy to see
     /// why`, `a platform for discussing it`.
     #[inline]
-    pub(super) fn is_aim(self, at: u32, i: usize, group: &Chunk) -> bool {
+    pub(super) fn is_aim(self, at: u32, i: usize, group: &Chunk, frames: Frames) -> bool {
         let Some(verb) = self.doc.token(at) else { return false };
-        let open = group.form.has(VerbForm::INFINITIVE) | (verb.tag == Tag::VerbIng);
+        let open = group.form.has(VerbForm::INFINITIVE)
+            || verb.tag == Tag::VerbIng && frames.any(Frames::OBJECT.with(Frames::ANY));
         open && self.is_aim_of(verb, i, group)
     }
 

@@ -89,10 +89,6 @@ const SHOWING_VERBS: &[(&Words, ())] = &[(
         "writes",
         "wrote",
         "writing",
-        "observe",
-        "observes",
-        "observed",
-        "observing",
         "regret",
         "regrets",
         "regretted",
@@ -164,7 +160,7 @@ impl<'d> View<'d> {
         if follows.opening == Opening::Clause
             && frames.any(Frames::CLAUSE)
             && (!frames.any(Frames::QUOTE.with(Frames::OBJECT))
-                || self.shows(cue.head) && self.kind(follows.start - 1) != Kind::COLON)
+                || self.shows(&cue) && self.kind(follows.start - 1) != Kind::COLON)
             && self.doc.token(cue.head).is_some_and(|verb| verb.tag != Tag::Auxiliary)
             && !self.is_bare_clause(follows.start, end)
             && !self.is_split_clause(follows.start, end)
@@ -347,8 +343,11 @@ impl<'d> View<'d> {
     }
 
     /// True for a verb whose object is mostly a thing.
-    fn shows(self, at: u32) -> bool {
-        self.doc.token(at).is_some_and(|verb| SHOWING.get(self.doc.text, verb).is_some())
+    fn shows(self, cue: &Cue) -> bool {
+        // Most verbs of saying take whatever follows, and no objects.
+        let frames = cue.entry.frames;
+        (frames.any(Frames::OBJECT) || !frames.any(Frames::ANY))
+            && self.doc.token(cue.head).is_some_and(|verb| SHOWING.get(self.doc.text, verb).is_some())
     }
 
     /// True for a past participle alone that opens its sentence.

@@ -304,7 +304,7 @@ fn cue_of(view: View<'_>, at: u32, tokens: TokenRange, kind: CueKind, entry: Rep
     {
         return None;
     }
-    if tokens.len() == 1 && view.is_aim(at, chunk, group) {
+    if tokens.len() == 1 && view.is_aim(at, chunk, group, entry.frames) {
         return None;
     }
     let mut end = group.tokens.end.max(tokens.end);
