@@ -125,7 +125,7 @@ impl Story<'_> {
             || event.kind != EventKind::Assault
             || telling.sentence != event.sentence
             || telling.nominal
-            || !telling.tokens.start.checked_sub(event.tokens.end).is_some_and(|gap| gap <= BESIDE)
+            || telling.tokens.start.checked_sub(event.tokens.end).is_none_or(|gap| gap > BESIDE)
         {
             return false;
         }
