@@ -171,11 +171,14 @@ impl Scene<'_> {
         }) && i.checked_sub(1).is_some_and(|n| self.is_noun(n))
     }
 
-    /// `aged 28`: the number behind the participle.
+    /// `aged 28`: the number behind the participle; `in his 20s`: the years that a tagger keeps apart from whose they are.
     pub(super) fn is_age(&self, n: usize) -> bool {
-        n.checked_sub(1)
-            .and_then(|i| self.chunk(i))
-            .is_some_and(|chunk| chunk.kind == ChunkKind::Verb && self.doc.is_spelled(chunk.head, &["aged"]))
+        let years = || self.chunk(n).is_some_and(|chunk| self.doc.word(chunk.head).ends_with("0s"));
+        n.checked_sub(1).and_then(|i| self.chunk(i)).is_some_and(|chunk| match chunk.kind {
+            ChunkKind::Verb => self.doc.is_spelled(chunk.head, &["aged"]),
+            ChunkKind::Noun => self.doc.is_spelled(chunk.head, &["his", "her"]) && years(),
+            _ => false,
+        })
     }
 
     /// True for two or more people by name, and nobody else.
@@ -293,6 +296,7 @@ mod tests {
         ("Ada Varga moved to sack Otto Lund.", &["appoint held: Ada Varga -> Otto Lund"]),
         ("The decision by Chad to expel Otto Lund was bad.", &["sanction/expel held: Chad -> Otto Lund"]),
         ("A man aged 34 was jailed.", &["coerce/arrest held: -> A man"]),
+        ("A man in his 20s was jailed.", &["coerce/arrest held: -> A man"]),
         // Told to the press.
         ("Speaking to the Lima Post, Ada Varga said nothing.", &[]),
         // What is criticised stands aside.
