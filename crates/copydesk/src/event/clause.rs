@@ -137,6 +137,11 @@ impl Scene<'_> {
                 }
                 ChunkKind::Verb => inner = self.form(i).has(VerbForm::FINITE),
                 ChunkKind::Noun if !self.is_noun(i) || adjacent && self.is_floating(i) => continue,
+                // `a man aged 28 was arrested`.
+                ChunkKind::Noun if adjacent && self.is_age(i) => {
+                    i -= 1;
+                    continue;
+                }
                 ChunkKind::Noun => {
                     let group = self.group_left(i);
                     let Some(mut before) = group.first.checked_sub(1) else { return Some(group) };
@@ -167,8 +172,10 @@ impl Scene<'_> {
                         {
                             return self.antecedent(before - 1);
                         }
-                        // `This comes as China has denounced`, `before Lund resigned`.
-                        ChunkKind::Preposition if adjacent && self.begins_clause(before) => {
+                        // `This comes as China has denounced`, `before Lund resigned`, `after the head of the party left`.
+                        ChunkKind::Preposition
+                            if self.begins_clause(before) && (adjacent || self.is_owner_of(group, v)) =>
+                        {
                             return Some(group);
                         }
                         ChunkKind::Preposition => i = before,

@@ -260,7 +260,14 @@ pub(super) fn mark_content(
     use EventKind as K;
     let verbal =
         matches!(kind, K::Agree | K::Request | K::Reject | K::Threaten | K::Accuse | K::Concede | K::Support);
-    let content = frame.complements.content;
+    // `criticised Lund after being convicted`: when, not for what.
+    let time = |v: usize| {
+        v.checked_sub(1).is_some_and(|i| scene.is_word(i, Words::AFTER.or(Words::BEFORE).or(Words::SINCE)))
+    };
+    let content = match frame.complements.content {
+        Content::Ing(v) if time(v) => Content::None,
+        content => content,
+    };
     if let (Content::To(v) | Content::Ing(v), true) = (content, verbal) {
         // Who pleads guilty to it, or is praised for it, did it.
         let told = matches!(content, Content::Ing(_)) && matches!(kind, K::Concede | K::Support);

@@ -53,7 +53,9 @@ pub(super) fn is_done(scene: &Scene<'_>, kind: EventKind, frame: &Frame, group: 
     // `blamed Oman for the killing of Lund`
     let disputed =
         || kind == EventKind::Accuse && frame.object.is_some_and(|accused| is_body(scene, accused));
-    forced && !disputed() && (at(Words::OF) || kind == EventKind::Accuse && at(TARGET) && !body())
+    let owned = || kind == EventKind::Accuse && is_deed_of_other(scene, frame, n);
+    let forced = || forced && (at(Words::OF) || kind == EventKind::Accuse && at(TARGET) && !body());
+    (forced() || owned()) && !disputed()
 }
 
 /// `rejected Lund's call for talks`, `refused the Omani request`: a request, charge or threat of somebody else who is named
@@ -80,8 +82,31 @@ fn is_said_by_other(scene: &Scene<'_>, kind: EventKind, frame: &Frame, group: Gr
     };
     let (mut actors, mut recipients) = (Parties::NONE, Parties::NONE);
     owners(scene, n, trigger, told, noun, &mut actors, &mut recipients);
+    // `refused demands by Oman`.
+    if let Some(by) = scene.noun_complements(n + 1).behind(Words::BY) {
+        actors.extend(&scene.parties(by));
+    }
+    is_of_other(scene, frame, &actors)
+}
+
+/// True where one of the parties is named and is not the subject.
+fn is_of_other(scene: &Scene<'_>, frame: &Frame, actors: &Parties) -> bool {
     let own = frame.subject(scene).map(|subject| scene.parties(subject)).unwrap_or_default();
     actors.iter().any(|party| party.entity.is_some() && !own.iter().any(|other| other.entity == party.entity))
+}
+
+/// `condemned Chad's raid on the camp`: what somebody else who is named did.
+fn is_deed_of_other(scene: &Scene<'_>, frame: &Frame, n: usize) -> bool {
+    use EventKind as K;
+    let Some((trigger, deed)) = scene.noun_sense(n) else { return false };
+    let Some(kind) = deed.kind.filter(|kind| {
+        matches!(kind, K::Assault | K::Coerce | K::Sanction | K::Protest | K::Mobilize | K::Retreat)
+    }) else {
+        return false;
+    };
+    let (mut actors, mut recipients) = (Parties::NONE, Parties::NONE);
+    owners(scene, n, trigger, kind, deed, &mut actors, &mut recipients);
+    is_of_other(scene, frame, &actors)
 }
 
 /// True where verb group `v`, the gerund behind a charge, tells what somebody did to somebody.
@@ -142,6 +167,11 @@ mod tests {
         ("Chad accepted Oman's request for help.", &["concede held: Chad -> Oman", "request held: Oman"]),
         ("Chad rejected an Omani appeal for help.", &["reject held: Chad -> Omani"]),
         ("Ada Varga withdrew her demand for help.", &["concede held: Ada Varga"]),
+        ("Chad refused demands by Oman for help.", &["reject held: Chad -> Oman", "request held: Oman"]),
+        (
+            "Ada Varga condemned Chad's airstrike.",
+            &["accuse/disapprove held: Ada Varga -> Chad", "assault/aerial held: Chad"],
+        ),
         // Nobody is told to whom it was done.
         ("Otto Lund was charged with murder.", &[ACCUSED]),
         // Between states it is a charge alone.

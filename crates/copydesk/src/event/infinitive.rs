@@ -33,7 +33,7 @@ impl Scene<'_> {
         if before.is_some_and(|w| self.is_courtesy(w, v)) {
             return plain(Status::Held);
         }
-        let word = before.and_then(|i| self.chunk(i)).filter(|chunk| {
+        let word = self.decision_of(v).or(before).and_then(|i| self.chunk(i)).filter(|chunk| {
             matches!(
                 chunk.kind,
                 ChunkKind::Noun
@@ -103,7 +103,8 @@ impl Scene<'_> {
             Some(w) if self.form(w).has(VerbForm::COPULA) || self.is_becoming(w) => {
                 self.status_within(w, depth)
             }
-            Some(w) => match self.chunk(w).and_then(|chunk| self.matrix_status(chunk.head))? {
+            // `led Oman to close the border`: some govern an infinitive alone.
+            Some(w) => match self.chunk(w).and_then(|chunk| self.matrix(chunk.head)?.of_verb())? {
                 Status::Held => self.status_within(w, depth),
                 Status::Ongoing => self.begun(w, depth),
                 Status::Negated if self.form(w).has(VerbForm::NEGATED) => plain(self.undenied(w)),
@@ -112,6 +113,19 @@ impl Scene<'_> {
             },
             None => plain(Status::Scheduled),
         }
+    }
+
+    /// `the decision by the premier of Oman to expel Lund`: the noun before whose infinitive `v` is, if somebody stands between.
+    pub(super) fn decision_of(&self, v: usize) -> Option<usize> {
+        let mut by = v.checked_sub(2).filter(|_| self.is_noun(v - 1))?;
+        for _ in 0..3 {
+            let n = by.checked_sub(1).filter(|&n| self.is_noun(n))?;
+            if self.is_word(by, Words::BY) {
+                return self.matrix(self.chunk(n)?.head)?.decision.then_some(n);
+            }
+            by = by.checked_sub(2)?;
+        }
+        None
     }
 
     /// `it is hard to make concessions`, `proved unable to reach a deal`: nothing that is told of anybody.

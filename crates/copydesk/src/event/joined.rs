@@ -33,6 +33,11 @@ impl Scene<'_> {
         if let Some(main) = self.verb_behind_clause(i, nearest) {
             return Some(main);
         }
+        if form.has(VerbForm::FINITE)
+            && let Some(main) = self.verb_before_relative(nearest, form)
+        {
+            return Some(main);
+        }
         match self.is_of_many(i + 1) {
             Some(many) if self.is_of_many(nearest) == Some(!many) => {
                 verbs.find(|&j| self.is_of_many(j) != Some(!many)).or(Some(nearest))
@@ -74,16 +79,47 @@ impl Scene<'_> {
             self.kind(j) == Some(ChunkKind::Complementizer) || self.form(j).has(VerbForm::FINITE)
         })?;
         let clause = self.kind(that) == Some(ChunkKind::Complementizer);
-        let main = if clause { that.checked_sub(1)? } else { that };
+        let main = if clause { self.verb_said_before(that)? } else { that };
         let comma = i.checked_sub(1).is_some_and(|comma| self.is_comma(comma));
         let says = || self.chunk(main).is_some_and(|verb| self.doc.is(verb.head, LexClass::REPORT_VERB));
         let speaks = || {
             let verb = self.chunk(i + 1).and_then(|verb| self.verb_at(verb.head));
-            let kinds = verb.iter().flat_map(|verb| &verb.senses).filter_map(|sense| sense.kind);
-            verb.is_some() && says() && kinds.into_iter().all(is_said)
+            let mut kinds = verb.iter().flat_map(|verb| &verb.senses).filter_map(|sense| sense.kind);
+            kinds.next().is_some_and(is_said) && says()
         };
         let thing = || !(that + 1..that + 3).any(|n| self.is_noun(n) && self.party(n).is_some());
         (self.form(main).has(VerbForm::FINITE) && (clause && comma || speaks()) && thing()).then_some(main)
+    }
+
+    /// The verb right before a clause that `that` begins, or one of saying before the day, place or hearers that part the two:
+    /// `told reporters on Monday that`.
+    fn verb_said_before(&self, that: usize) -> Option<usize> {
+        let aside = |&i: &usize| {
+            matches!(self.kind(i), Some(ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb))
+        };
+        let start = that.saturating_sub(7);
+        let main = (start..that).rev().find(|i| !aside(i))?;
+        let says = || self.chunk(main).is_some_and(|verb| self.doc.is(verb.head, LexClass::REPORT_VERB));
+        (main + 1 == that || says()).then_some(main)
+    }
+
+    /// `the head of the party left`: nouns and prepositions alone stand between who acts and verb group `v`.
+    pub(super) fn is_owner_of(&self, group: Group, v: usize) -> bool {
+        let inside = |i: usize| matches!(self.kind(i), Some(ChunkKind::Noun | ChunkKind::Preposition));
+        let of = group.last + 1;
+        self.is_word(of, Words::OF.or(Words::IN).or(Words::FROM))
+            && (of..v).all(inside)
+            && !self.parties(group).is_empty()
+    }
+
+    /// `signed a law that bans rallies and urged Oman to follow`: the verb before a relative clause of what cannot act, if
+    /// `form` is its form and not that of the clause's verb.
+    fn verb_before_relative(&self, inner: usize, form: VerbForm) -> Option<usize> {
+        let relative = self.relative_before(inner)?;
+        let thing = self.antecedent(relative).is_some_and(|group| self.parties(group).is_empty());
+        let finite = |&j: &usize| self.form(j).has(VerbForm::FINITE);
+        let main = (relative.saturating_sub(REACH)..relative).rev().find(finite).filter(|_| thing)?;
+        (self.form(main) == form).then_some(main)
     }
 
     /// `the letter to Lund, which he received`: not the man.
@@ -133,6 +169,16 @@ impl Scene<'_> {
             chunk.tokens.len() == 1
                 && (self.is_word(i, Words::BOTH.or(Words::EACH)) || self.doc.is_spelled(chunk.head, &["all"]))
         }) && i.checked_sub(1).is_some_and(|n| self.is_noun(n))
+    }
+
+    /// `aged 28`: the number behind the participle; `in his 20s`: the years that a tagger keeps apart from whose they are.
+    pub(super) fn is_age(&self, n: usize) -> bool {
+        let years = || self.chunk(n).is_some_and(|chunk| self.doc.word(chunk.head).ends_with("0s"));
+        n.checked_sub(1).and_then(|i| self.chunk(i)).is_some_and(|chunk| match chunk.kind {
+            ChunkKind::Verb => self.doc.is_spelled(chunk.head, &["aged"]),
+            ChunkKind::Noun => self.doc.is_spelled(chunk.head, &["his", "her"]) && years(),
+            _ => false,
+        })
     }
 
     /// True for two or more people by name, and nobody else.
@@ -238,6 +284,19 @@ mod tests {
             "Jailing Otto Lund, Judge Ada Varga left the room.",
             &["coerce/arrest held: Ada Varga -> Otto Lund"],
         ),
+        // A clause of what somebody said, or of a thing, stands before the verb.
+        ("Ada Varga said in a statement that the plan was bad, and criticised Otto Lund.", ACCUSED),
+        ("Ada Varga left the room that led to the hall and criticised Otto Lund.", ACCUSED),
+        (
+            "It came after the head of the party criticised Otto Lund.",
+            &["accuse/disapprove held: the head of the party -> Otto Lund"],
+        ),
+        ("After criticising Otto Lund, Ada Varga left the room.", ACCUSED),
+        ("The report prompted Ada Varga to criticise Otto Lund.", ACCUSED),
+        ("Ada Varga moved to sack Otto Lund.", &["appoint held: Ada Varga -> Otto Lund"]),
+        ("The decision by Chad to expel Otto Lund was bad.", &["sanction/expel held: Chad -> Otto Lund"]),
+        ("A man aged 34 was jailed.", &["coerce/arrest held: -> A man"]),
+        ("A man in his 20s was jailed.", &["coerce/arrest held: -> A man"]),
         // Told to the press.
         ("Speaking to the Lima Post, Ada Varga said nothing.", &[]),
         // What is criticised stands aside.

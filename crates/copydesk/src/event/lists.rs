@@ -314,6 +314,11 @@ impl Matrix {
         let of_infinitive = payload.strip_prefix("to ").and_then(Status::from_name);
         Self { status, of_infinitive, commitment, decision, failure: payload == "failure" }
     }
+
+    /// Of the infinitive that a verb governs: `moved to ban it`; not `is scared to`, which is no verb.
+    pub(super) fn of_verb(self) -> Option<Status> {
+        self.status.or(self.of_infinitive.filter(|status| matches!(status, Status::Held | Status::Proposed)))
+    }
 }
 
 impl Light {

@@ -327,7 +327,7 @@ fn is_possible(scene: &Scene<'_>, v: usize) -> bool {
 }
 
 /// True where a verb of decision governs the infinitive `v`: `voted to reject`, `voted on Monday to reject`.
-fn is_decided(scene: &Scene<'_>, v: usize) -> bool {
+pub(super) fn is_decided(scene: &Scene<'_>, v: usize) -> bool {
     if !scene.form(v).has(VerbForm::INFINITIVE) {
         return false;
     }
@@ -336,7 +336,8 @@ fn is_decided(scene: &Scene<'_>, v: usize) -> bool {
         scene.is_noun(n)
             && scene.chunk(n).and_then(|chunk| scene.matrix(chunk.head)).is_some_and(|m| m.decision)
     };
-    if scene.enacting(v).is_some() || v.checked_sub(1).is_some_and(decision) {
+    if scene.enacting(v).is_some() || v.checked_sub(1).is_some_and(decision) || scene.decision_of(v).is_some()
+    {
         return true;
     }
     // `voted 51-49 to reject it`.

@@ -3,7 +3,7 @@
 use super::complements::Content;
 use super::content::{embedded, is_cooperative};
 use super::forum::OF_OTHERS;
-use super::nature::Nature;
+use super::nature::{Nature, is_decided};
 use super::scene::{Group, Scene};
 use super::sense::Tags;
 use super::sides::Sides;
@@ -133,15 +133,35 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
             || kind == EventKind::Support && !recipients.is_empty())
             && form.has(VerbForm::FINITE)
             && form.any(VerbForm::PAST.with(VerbForm::PERFECT));
+        // `It asks Oman to leave`, `It denies any role`; `I have ordered Oman to leave`, `We have agreed to leave`.
+        let finite = form.has(VerbForm::FINITE) && !form.any(VerbForm::MODAL.with(VerbForm::FUTURE));
+        let says = finite
+            && match kind {
+                EventKind::Request => !recipients.is_empty(),
+                EventKind::Accuse => nature.mode != Some(Mode::Investigate),
+                kind => kind == EventKind::Reject,
+            };
+        let now = !form.has(VerbForm::PAST);
+        let asks = kind == EventKind::Request && !recipients.is_empty() && finite && now;
+        let agreed = kind == EventKind::Agree
+            && form.any(VerbForm::PAST.with(VerbForm::PERFECT))
+            && matches!(frame.complements.content, Content::To(_) | Content::None);
         let body = |group: Group| {
-            let pronoun = scene.chunk(group.first).filter(|_| spoke && group.first == group.last);
-            pronoun.is_some_and(|pronoun| scene.doc.is_spelled(pronoun.head, &["it", "they"]))
+            let pronoun = scene.chunk(group.first).filter(|_| group.first == group.last);
+            pronoun.is_some_and(|pronoun| {
+                spoke && scene.doc.is_spelled(pronoun.head, &["it", "they"])
+                    || says && scene.doc.is_spelled(pronoun.head, &["it"])
+                    || asks && scene.doc.is_spelled(pronoun.head, &["i", "we"])
+                    || agreed && scene.doc.is_spelled(pronoun.head, &["we"])
+            })
         };
+        // `their decision to ban rallies`: of whoever decides.
+        let decided = || frame.object.is_some() && is_decided(scene, frame.v);
         // `The lawsuit accuses Lund of fraud`.
         let paper = |group: Group| {
             let noun = scene.noun_sense(group.last).map(|(_, noun)| noun);
             OF_OTHERS.contains(&kind)
-                && !recipients.is_empty()
+                && (!recipients.is_empty() || spoke)
                 && noun.is_some_and(|noun| {
                     noun.any(Tags::PAPER.with(Tags::FORUM)) || noun.kind == Some(EventKind::Accuse)
                 })
@@ -149,6 +169,7 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
         return somebody(frame.subject(scene))
             || frame.subject(scene).is_some_and(|group| paper(group) || body(group))
             || frame.subject(scene).is_some_and(they)
+            || decided()
             || harm && things && !recipients.is_empty();
     }
     // `complained that it rained`: of nobody.

@@ -386,7 +386,14 @@ fn behind_trigger(parties: &Parties, end: u32) -> Parties {
 /// `the Omani decision to expel two envoys`: whose decision an infinitive tells.
 fn decider(scene: &Scene<'_>, frame: &Frame) -> Option<Party> {
     let infinitive = scene.form(frame.v).has(VerbForm::INFINITIVE) && !frame.passive;
-    let n = frame.v.checked_sub(1).filter(|&n| infinitive && scene.is_noun(n))?;
+    if !infinitive {
+        return None;
+    }
+    // `the decision by Oman to expel them`.
+    if let Some(n) = scene.decision_of(frame.v) {
+        return scene.party(n + 2);
+    }
+    let n = frame.v.checked_sub(1).filter(|&n| scene.is_noun(n))?;
     let decision = scene.matrix(scene.chunk(n)?.head).is_some_and(|matrix| matrix.decision);
     if decision { scene.owner_before(n) } else { None }
 }

@@ -267,8 +267,10 @@ impl<'a> Scene<'a> {
         }
         let Some(governor) = self.governor(v) else {
             let main = self.verb_behind_fronted(v).or_else(|| self.verb_around(v));
-            // `A letter accusing Lund was found`: it says so.
-            if main.is_none() && before.is_some_and(|n| self.is_paper(n)) {
+            // `A letter accusing Lund was found`: it says so; `Prosecutors investigating Lund said`: they do.
+            if main.is_none()
+                && before.is_some_and(|n| self.is_paper(n) || self.is_noun(n) && self.party(n).is_some())
+            {
                 return plain(Status::Held);
             }
             return self.status_within(main?, depth);
@@ -307,13 +309,17 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// `After concluding the talks, Varga left`: the verb of the clause that such a phrase opens; what else is told so, as
+    /// `After concluding the talks, Varga left`: the verb of the clause that such a phrase opens; where somebody came from, as
     /// `After quitting the party`, is known already.
     fn verb_behind_fronted(&self, v: usize) -> Option<usize> {
+        use EventKind as K;
         let verb = self.chunk(v).and_then(|chunk| self.verb_at(chunk.head));
-        let met =
-            verb.is_none_or(|verb| verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Consult)));
-        let opens = met && v == 1 && self.is_word(0, Words::AFTER.or(Words::BEFORE).or(Words::BY));
+        let kinds = verb.iter().flat_map(|verb| &verb.senses).filter_map(|sense| sense.kind);
+        if kinds.into_iter().any(|kind| matches!(kind, K::Retreat | K::Elect | K::Appoint)) {
+            return None;
+        }
+        let fronts = Words::AFTER.or(Words::BEFORE).or(Words::BY).or(Words::SINCE).or(Words::IN);
+        let opens = v == 1 && self.is_word(0, fronts);
         let mut commas = (v + 1..v + 12).filter(|&i| self.is_comma(i));
         let comma = commas.next().filter(|_| opens)?;
         (comma + 1..comma + 12).find(|&i| self.form(i).has(VerbForm::FINITE))

@@ -27,6 +27,20 @@ const TOLD: &[(&str, &[&str])] = &[
     ("As Ann Lund prepared to speak to supporters, a girl fell.", &[]),
     ("Ann Lund is prepared to meet Imre Varga.", &["agree held: Ann Lund -> Imre Varga"]),
     ("Rather than a clash between Oman and Chad, it is a dispute.", &[]),
+    // Of a paper, a body that is not named, a decision and a participle right behind who does it.
+    ("It asks Oman to leave Chad.", &["request held: -> Oman"]),
+    ("It denies any role in the raid.", &["reject held:"]),
+    ("The decision to ban rallies angered Oman.", &["coerce scheduled:"]),
+    ("A column in the paper criticised the plan.", &["accuse/disapprove held:"]),
+    (
+        "Prosecutors investigating Imre Varga have left.",
+        &["accuse/investigate held: Prosecutors -> Imre Varga"],
+    ),
+    ("Ann Lund called the pact a bad deal.", &["accuse/disapprove held: Ann Lund"]),
+    (
+        "Ann Lund criticised Imre Varga after being convicted of fraud.",
+        &["accuse/disapprove held: Ann Lund -> Imre Varga", "sanction/convict held: -> Ann Lund"],
+    ),
     ("The ban caused chaos and protests at airports.", &["protest/demo held:"]),
     ("Lima has been rocked by months of protests.", &["protest/demo held: in Lima"]),
     ("Lima has seen protests before.", &[]),

@@ -194,7 +194,14 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
         Condition::Inner => true,
         Condition::Near(words) => is_ahead(scene, frame.trigger_end, words),
         Condition::Adjective(words) => {
+            // `called it bad`, `called it a bad deal`.
+            let of_name = || {
+                let named = frame.complements.second.and_then(|group| scene.chunk(group.first));
+                !words.is_empty()
+                    && named.is_some_and(|chunk| chunk.tokens.iter().any(|at| words.has(scene.doc, at)))
+            };
             said_of_object(scene, frame).is_some_and(|at| words.is_empty() || words.has(scene.doc, at))
+                || of_name()
         }
         Condition::Content(wanted) => match frame.complements.content {
             Content::To(_) => wanted.infinitive,
