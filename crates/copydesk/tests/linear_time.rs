@@ -50,6 +50,12 @@ const SHAPES: &[(&str, &str, usize)] = &[
     ("joined days", "Moor left Oslo and met Ito on Monday, ", 1_000_000),
     ("protests", "Protesters in the city rallied at an event. ", 1_000_000),
     ("answered words", "Moor rejected Ito's call for Lund to quit. ", 1_000_000),
+    ("nested claims", "he said that she said that ", 1_000_000),
+    ("roles of pronouns", "Ada Moor left for the EU. She was the envoy to the UN. ", 1_000_000),
+    ("agencies", "It was late. Source: Osk ", 1_000_000),
+    ("hyphens for blanks", "said.-\"We left,\"-she said of-the talks, ", 1_000_000),
+    ("clauses between", "after the head of the party that Moor led in Oslo rejected it, ", 1_000_000),
+    ("days said", "On Monday Moor said it. He said so, and accused Ito. ", 1_000_000),
     ("no-break spaces", "\u{a0}x", 1_000_000),
     ("accents", "é", 1_000_000),
 ];

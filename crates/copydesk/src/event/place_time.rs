@@ -274,11 +274,14 @@ impl Scene<'_> {
         may: impl Fn(usize) -> bool,
     ) -> Option<Party> {
         let mut best: Option<((u8, usize), Party)> = None;
-        for spot in self.spots().iter() {
+        let spots = self.spots();
+        let from = spots.partition_point(|spot| spot.chunk + REACH < i);
+        let near = spots.get(from..).unwrap_or(&[]).iter();
+        for spot in near.take_while(|spot| spot.chunk <= i + REACH) {
             let n = spot.chunk;
             // `Lima's May 18 primary`.
             let modifies = spot.modifies && (n == i || self.before_date(i) == Some(n));
-            if !(spot.locative || toward && spot.goal || modifies) || n.abs_diff(i) > REACH {
+            if !(spot.locative || toward && spot.goal || modifies) {
                 continue;
             }
             let Some(cost) = self.distance(i, n, own) else { continue };
@@ -302,7 +305,10 @@ impl Scene<'_> {
 
     /// `New York's primary`: the place that stands before the head of noun phrase `n`.
     pub(super) fn place_within(&self, n: usize) -> Option<Party> {
-        self.spots().iter().find(|spot| spot.chunk == n && spot.modifies).map(|spot| spot.party)
+        let spots = self.spots();
+        let from = spots.partition_point(|spot| spot.chunk < n);
+        let mut here = spots.get(from..).unwrap_or(&[]).iter().take_while(|spot| spot.chunk == n);
+        here.find(|spot| spot.modifies).map(|spot| spot.party)
     }
 
     /// `in the Omani capital`: the city of that country that the story names.

@@ -30,6 +30,10 @@ const SPEAKING: [&str; 10] = [
     "touring",
 ];
 
+/// Places of a sentence that are looked at, and chunks of what opens it.
+const MOST_SPOTS: usize = 32;
+const OPENING: usize = 24;
+
 impl Scene<'_> {
     /// Who went where `he`, `she` or `they` did it, if no name tells: the subject of the clause before.
     pub(super) fn goer_meant(&self, begins: usize, pronoun: u32) -> Option<Group> {
@@ -50,14 +54,14 @@ impl Scene<'_> {
     #[inline(never)]
     pub(super) fn place_of_stay(&self, v: usize) -> Option<Party> {
         let spots = self.spots();
-        let mut reached =
-            spots.iter().filter(|spot| spot.chunk > 0 && (spot.goal || spot.locative)).peekable();
+        let near = spots.iter().take(MOST_SPOTS);
+        let mut reached = near.filter(|spot| spot.chunk > 0 && (spot.goal || spot.locative)).peekable();
         reached.peek()?;
         let joined = v.checked_sub(1).filter(|&and| self.kind(and) == Some(ChunkKind::Coordinator));
         let went = joined.and_then(|and| self.verb_before(and, self.form(v))).filter(|&w| self.is_visit(w));
         let finite = |i: usize| self.form(i).has(VerbForm::FINITE);
         let speaks = self.is_speaking(0);
-        let comma = if speaks { (1..v).find(|&i| self.is_comma(i)) } else { None };
+        let comma = if speaks { (1..v.min(OPENING)).find(|&i| self.is_comma(i)) } else { None };
         let opening = comma.filter(|&comma| !(comma..v).any(finite));
         let told = |n: usize| {
             let visit = n.checked_sub(2).filter(|&visit| visit > 0 && self.is_visit(visit));

@@ -23,6 +23,9 @@ const TENURES: [&str; 14] = [
 /// Most words of it before `as`: `third term`, `current role`.
 const MAX_TENURE: u32 = 3;
 
+/// So many mentions back somebody is still named last; there may be any number of bodies and places between.
+const NEAR: usize = 64;
+
 /// Adds the roles told of those whom pronouns mean, unless they are told already.
 #[inline(never)] // so that a profile shows it
 pub(in super::super) fn add_of_pronouns(
@@ -75,8 +78,8 @@ fn add_of(doc: &Doc<'_>, lines: &Lines, mention: &EntityMention, entities: &mut 
 /// many roles would be told of the other.
 fn is_named_last(entities: &Entities, pronoun: &EntityMention) -> bool {
     let before = entities.mentions.partition_point(|mention| mention.tokens.start < pronoun.tokens.start);
-    let mut people =
-        entities.mentions.iter().take(before).rev().filter(|it| matches!(it.entity, EntityRef::Person(_)));
+    let near = entities.mentions.get(before.saturating_sub(NEAR)..before).unwrap_or(&[]).iter().rev();
+    let mut people = near.filter(|it| matches!(it.entity, EntityRef::Person(_)));
     people.next().is_some_and(|last| last.entity == pronoun.entity)
 }
 
