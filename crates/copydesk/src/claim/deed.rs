@@ -62,7 +62,8 @@ impl<'d> View<'d> {
         if !frames.any(Frames::OBJECT) {
             return false;
         }
-        if ATTRIBUTES.has(self.doc.text, verb) && self.is_cut_off(group, i) {
+        let attribute = ATTRIBUTES.has(self.doc.text, verb) || words!["cheering"].has(self.doc.text, verb);
+        if attribute && self.is_cut_off(group, i) {
             return true;
         }
         self.by_form(what, i, group).unwrap_or_else(|| self.by_object(what, i, group))

@@ -81,22 +81,7 @@ const DEEDS: &[(&Words, What)] = &[
     (words!["boast", "boasts", "boasted", "boasting"], What::Had),
     (words!["intended"], What::Intended),
     (words!["threaten", "threatens", "threatened", "threatening"], What::Threat),
-    (
-        words![
-            "alleged",
-            "accused",
-            "proposed",
-            "promised",
-            "disputed",
-            "requested",
-            "suggested",
-            "reported",
-            "acclaimed",
-            "recommended",
-            "feared",
-        ],
-        What::Attribute,
-    ),
+    (ATTRIBUTES, What::Attribute),
     (words!["seek", "seeks", "sought", "seeking"], What::Given(SOUGHT)),
     (words!["issue", "issues", "issued", "issuing"], What::Given(ISSUED)),
     (words!["offer", "offers", "offered", "offering"], What::Given(GRANTED)),
@@ -112,7 +97,6 @@ pub(super) const ADMITTING: &Words = words!["admit", "admits", "admitted", "admi
 /// Participles that stand before nouns as adjectives do.
 pub(super) const ATTRIBUTES: &Words = words![
     "alleged",
-    "cheering",
     "accused",
     "proposed",
     "promised",
