@@ -4,4 +4,5 @@ mod desk;
 mod exit_codes;
 mod input;
 mod output;
+mod readme;
 mod timeline;

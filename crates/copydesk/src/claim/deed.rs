@@ -9,7 +9,7 @@
 //! 0.97. Cost: a comparison with a few lists a verb that takes objects, and a step or two to its object.
 
 use super::deed_objects::SHOWN;
-use super::deed_table::{ADMITTING, ATTRIBUTES, DEED_TABLE, RESPONSE, What};
+use super::deed_table::{ADMITTING, DEED_TABLE, RESPONSE, What};
 use super::deed_words::{
     ALARMS, AREAS, ARRIVALS, CALLED, CLAIMED, CROWDS, DANGERS, PICTURES, RECALLED, SQUADS, TALKS,
 };
@@ -62,7 +62,8 @@ impl<'d> View<'d> {
         if !frames.any(Frames::OBJECT) {
             return false;
         }
-        let attribute = ATTRIBUTES.has(self.doc.text, verb) || words!["cheering"].has(self.doc.text, verb);
+        // `met cheering crowds`
+        let attribute = what == What::Attribute || words!["cheering"].has(self.doc.text, verb);
         if attribute && self.is_cut_off(group, i) {
             return true;
         }

@@ -49,7 +49,7 @@ pub(super) enum What {
     Ruled,
     /// What somebody is charged with, or what may happen.
     Threat,
-    /// Nothing but a noun that it was cut off from.
+    /// Nothing but a noun that it was cut off from: a participle that stands before nouns as adjectives do.
     Attribute,
 }
 
@@ -81,7 +81,22 @@ const DEEDS: &[(&Words, What)] = &[
     (words!["boast", "boasts", "boasted", "boasting"], What::Had),
     (words!["intended"], What::Intended),
     (words!["threaten", "threatens", "threatened", "threatening"], What::Threat),
-    (ATTRIBUTES, What::Attribute),
+    (
+        words![
+            "alleged",
+            "accused",
+            "proposed",
+            "promised",
+            "disputed",
+            "requested",
+            "suggested",
+            "reported",
+            "acclaimed",
+            "recommended",
+            "feared",
+        ],
+        What::Attribute,
+    ),
     (words!["seek", "seeks", "sought", "seeking"], What::Given(SOUGHT)),
     (words!["issue", "issues", "issued", "issuing"], What::Given(ISSUED)),
     (words!["offer", "offers", "offered", "offering"], What::Given(GRANTED)),
@@ -93,18 +108,3 @@ pub(super) static DEED_TABLE: Table<What, { count(DEEDS) }> = Table::of(DEEDS);
 
 pub(super) const RESPONSE: &Words = words!["respond", "responds", "responded", "responding"];
 pub(super) const ADMITTING: &Words = words!["admit", "admits", "admitted", "admitting"];
-
-/// Participles that stand before nouns as adjectives do.
-pub(super) const ATTRIBUTES: &Words = words![
-    "alleged",
-    "accused",
-    "proposed",
-    "promised",
-    "disputed",
-    "requested",
-    "suggested",
-    "reported",
-    "acclaimed",
-    "recommended",
-    "feared",
-];
