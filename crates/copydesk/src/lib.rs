@@ -6,6 +6,7 @@ mod article;
 #[cfg(feature = "bench")]
 #[doc(hidden)]
 pub mod bench;
+mod chars;
 mod claim;
 pub mod corpus;
 mod error;

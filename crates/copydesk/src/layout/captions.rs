@@ -3,7 +3,7 @@
 //! Cost: the ends of lines that hold a bracket, a stroke or a sign of copyright, and the lines around credits.
 
 use super::asks;
-use super::chars::is_alphanumeric;
+use crate::chars::is_alphanumeric;
 use super::eight;
 use super::marks;
 use super::months;

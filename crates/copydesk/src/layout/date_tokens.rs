@@ -2,7 +2,7 @@
 //!
 //! Cost: one pass over the line's bytes.
 
-use super::chars::is_alphabetic;
+use crate::chars::is_alphabetic;
 use super::eight;
 use crate::span::offset;
 use core::ops::Range;

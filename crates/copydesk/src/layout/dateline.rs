@@ -19,7 +19,7 @@
 //!
 //! Cost: the first bytes of a paragraph.
 
-use super::chars::is_alphabetic;
+use crate::chars::is_alphabetic;
 use super::eight;
 use super::months;
 use super::phrases::{PHRASES, ROLE};

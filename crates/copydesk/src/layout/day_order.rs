@@ -5,7 +5,7 @@
 //!
 //! Cost: the lines with digits of a page that has such a date, and the first bytes of a few paragraphs.
 
-use super::chars::is_alphabetic;
+use crate::chars::is_alphabetic;
 use super::date_tokens::{self, Room, Token, number};
 use super::dates::{self, Known, Stamp};
 use super::eight;

@@ -6,7 +6,7 @@
 //! Cost: the lines at the edges.
 
 use super::byline;
-use super::chars::is_alphanumeric;
+use crate::chars::is_alphanumeric;
 use super::dates;
 use super::eight;
 use super::endings;

@@ -7,7 +7,7 @@
 //! Cost: linear in the lines near the story's start; where more than one of them may be it, also in the story's first
 //! words.
 
-use super::chars::is_alphanumeric;
+use crate::chars::is_alphanumeric;
 use super::eight;
 use super::far_title;
 use super::first_title;

@@ -10,7 +10,6 @@ mod bracketed;
 mod bulk;
 mod byline;
 mod captions;
-mod chars;
 mod company;
 mod copyright;
 mod count;

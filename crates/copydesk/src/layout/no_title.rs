@@ -5,7 +5,7 @@
 //!
 //! Cost: the line, the first lines below it, and of turns the story's.
 
-use super::chars::is_alphabetic;
+use crate::chars::is_alphabetic;
 use super::dateline;
 use super::headline::COMMON;
 use super::marks;

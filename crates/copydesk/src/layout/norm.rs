@@ -5,7 +5,7 @@
 //! A phrase is known by the hash of its words, so that no text is copied: phrases of the same hash are taken for the
 //! same. Cost: eight letters at once, for the first words of a line only.
 
-use super::chars;
+use crate::chars;
 use super::eight;
 use super::lengths::{LONGEST, Lengths, NumbersOfWords};
 use super::runs::{Run, Runs};

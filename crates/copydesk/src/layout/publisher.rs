@@ -7,7 +7,7 @@
 
 use super::asks;
 use super::captions;
-use super::chars::is_alphanumeric;
+use crate::chars::is_alphanumeric;
 use super::copyright;
 use super::dates;
 use super::eight;

@@ -5,7 +5,7 @@
 //!
 //! Cost: the words of one short line.
 
-use super::chars::is_alphanumeric;
+use crate::chars::is_alphanumeric;
 use crate::article::Published;
 use time::Duration;
 

@@ -7,7 +7,7 @@
 use super::asks;
 use super::byline;
 use super::captions::{self, credited};
-use super::chars::is_alphabetic;
+use crate::chars::is_alphabetic;
 use super::copyright;
 use super::dates::{self, Known, Stamp};
 use super::gallery;

@@ -6,7 +6,7 @@
 //! Cost: 64 bytes at once, and some twenty instructions a word.
 
 use super::bits::{Bits, STRETCH, below};
-use super::chars::is_alphanumeric;
+use crate::chars::is_alphanumeric;
 use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::masks::Page;

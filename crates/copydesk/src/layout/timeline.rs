@@ -12,7 +12,7 @@
 //!
 //! Cost: nothing but where a page has several date lines; there they are read again.
 
-use super::chars::is_alphabetic;
+use crate::chars::is_alphabetic;
 use super::dates::{self, Known, Label};
 use super::marks;
 use super::months;

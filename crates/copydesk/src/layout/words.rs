@@ -4,7 +4,7 @@
 //! up only where that decides something.
 
 use super::bits::{Bits, STRETCH, below};
-use super::chars::{is_alphanumeric, is_numeric};
+use crate::chars::{is_alphanumeric, is_numeric};
 use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::phrases::{FUNCTION, HEAD, Phrases};

@@ -2,6 +2,7 @@
 
 use super::columns::Shape;
 use super::kind::Kind;
+use crate::chars;
 
 /// What a byte begins or goes on.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,7 +67,7 @@ pub(super) fn classify(c: char) -> High {
         '…' => High::Mark(Kind::ELLIPSIS, Shape::NONE),
         '•' | '‣' | '●' | '■' | '▪' | '·' | '►' => High::Mark(Kind::BULLET, Shape::NONE),
         '\u{80}'..='\u{84}' | '\u{86}'..='©' | '€' | '™' => High::Mark(Kind::SYMBOL, Shape::NONE),
-        c if c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c) => High::Letter,
+        c if chars::is_alphanumeric(c) || ('\u{300}'..='\u{36f}').contains(&c) => High::Letter,
         c if c.is_whitespace() => High::Space,
         _ => High::Mark(Kind::SYMBOL, Shape::NONE),
     }

@@ -5,6 +5,7 @@ use super::chars::{BYTES, Byte, High, classify, classify_any};
 use super::columns::Shape;
 use super::kind::Kind;
 use super::scan::Scanner;
+use crate::chars;
 use crate::lexicon::{Key, Known, Lexeme, Lexicon};
 use crate::span::offset;
 use copydesk_lexicon::hash_text;
@@ -212,10 +213,10 @@ impl Scanner<'_> {
                 High::Ignored => continue,
                 High::Apostrophe => lower.push('\''),
                 _ if c == '\'' && lower.ends_with('\'') => {}
-                _ => lower.extend(c.to_lowercase()),
+                _ => chars::push_lowercase(c, &mut lower),
             }
-            n_upper += u32::from(c.is_uppercase());
-            n_letters += u32::from(c.is_alphabetic());
+            n_upper += u32::from(chars::is_uppercase(c));
+            n_letters += u32::from(chars::is_alphabetic(c));
             digit |= c.is_ascii_digit();
         }
         let shape = shape

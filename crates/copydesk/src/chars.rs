@@ -1,0 +1,109 @@
+//! What characters are, without asking the tables of Unicode for those that pages are made of.
+
+/// Letters of Latin, Greek, Cyrillic, Hebrew, Arabic, Devanagari, Thai, Georgian, Japanese, Chinese and Korean outside
+/// ASCII.
+const fn is_letter(c: char) -> bool {
+    matches!(
+        c,
+        '\u{C0}'..='\u{D6}'
+            | '\u{D8}'..='\u{F6}'
+            | '\u{F8}'..='\u{2C1}'
+            | '\u{3A3}'..='\u{3F5}'
+            | '\u{3F7}'..='\u{481}'
+            | '\u{48A}'..='\u{52F}'
+            | '\u{1E00}'..='\u{1F15}'
+    ) || is_small_beyond_greek(c)
+}
+
+/// Letters of scripts without capitals, and the small ones of Cyrillic.
+const fn is_small_beyond_greek(c: char) -> bool {
+    matches!(
+        c,
+        '\u{430}'..='\u{45F}'
+            | '\u{5D0}'..='\u{5EA}'
+            | '\u{620}'..='\u{657}'
+            | '\u{66E}'..='\u{6D3}'
+            | '\u{8F0}'..='\u{93B}'
+            | '\u{E01}'..='\u{E3A}'
+            | '\u{10D0}'..='\u{10FA}'
+            | '\u{3041}'..='\u{3096}'
+            | '\u{30A1}'..='\u{30FA}'
+            | '\u{4E00}'..='\u{A48C}'
+            | '\u{AC00}'..='\u{D7A3}'
+    )
+}
+
+/// Signs of Latin, quotation marks, dashes, dots and bullets, blanks, signs of currencies, arrows, the marks of Chinese
+/// and Japanese.
+const fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '\u{80}'..='\u{A9}'
+            | '\u{AB}'..='\u{B1}'
+            | '\u{2000}'..='\u{205F}'
+            | '\u{20A0}'..='\u{20C0}'
+            | '\u{2190}'..='\u{2422}'
+            | '\u{3001}'..='\u{3004}'
+            | '\u{3008}'..='\u{3020}'
+            | '\u{FF00}'..='\u{FF0F}'
+            | '\u{FF1A}'..='\u{FF20}'
+    )
+}
+
+/// A letter.
+#[inline]
+pub(crate) fn is_alphabetic(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphabetic() } else { is_letter(c) || !is_mark(c) && c.is_alphabetic() }
+}
+
+/// A letter or a number.
+#[inline]
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { is_letter(c) || !is_mark(c) && c.is_alphanumeric() }
+}
+
+/// A number, in whatever script.
+#[inline]
+pub(crate) fn is_numeric(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_digit() } else { !is_letter(c) && c.is_numeric() }
+}
+
+/// A capital.
+#[inline]
+pub(crate) fn is_uppercase(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_uppercase() } else { !is_small(c) && c.is_uppercase() }
+}
+
+/// Letters outside ASCII that are no capitals and have no other small form.
+const fn is_small(c: char) -> bool {
+    matches!(c, '\u{DF}'..='\u{F6}' | '\u{F8}'..='\u{FF}') || is_small_beyond_greek(c)
+}
+
+/// Writes a character's small form.
+#[inline]
+pub(crate) fn push_lowercase(c: char, out: &mut String) {
+    if c.is_ascii() {
+        out.push(c.to_ascii_lowercase());
+    } else if is_small(c) {
+        out.push(c);
+    } else {
+        out.extend(c.to_lowercase());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn characters_are_what_unicode_says() {
+        let mut small = String::new();
+        for c in '\0'..='\u{FFFF}' {
+            assert_eq!(super::is_numeric(c), c.is_numeric(), "{c:?}");
+            assert_eq!(super::is_alphabetic(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(super::is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+            assert_eq!(super::is_uppercase(c), c.is_uppercase(), "{c:?}");
+            small.clear();
+            super::push_lowercase(c, &mut small);
+            assert!(c.to_lowercase().eq(small.chars()), "{c:?}");
+        }
+    }
+}
