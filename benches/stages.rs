@@ -1,9 +1,9 @@
-//! Throughput of every stage on its own, in bytes of input a second: one group a stage. Each is given what it is given in
-//! the pipeline, which repairs the text first.
+//! Throughput of every stage on its own, in bytes of input a second: one group a stage, on the sample pages and on a page
+//! in other scripts. Each is given what it is given in the pipeline, which repairs the text first.
 
 use copydesk::Article;
 use copydesk::bench::{Bench, repaired};
-use copydesk_benches::{bytes, pages};
+use copydesk_benches::{bytes, other_scripts, pages};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
@@ -20,26 +20,34 @@ const STAGES: &[Stage] = &[
 ];
 
 fn stages(criterion: &mut Criterion) {
-    let raw = pages();
+    let pages = pages();
     let mut group = criterion.benchmark_group("repair");
-    group.throughput(Throughput::Bytes(bytes(&raw)));
+    group.throughput(Throughput::Bytes(bytes(&pages)));
     group.bench_function("pages", |bencher| {
-        bencher.iter(|| raw.iter().map(|(_, text)| black_box(repaired(text)).len()).sum::<usize>());
+        bencher.iter(|| pages.iter().map(|(_, text)| black_box(repaired(text)).len()).sum::<usize>());
     });
     group.finish();
-    let pages: Vec<_> = raw.iter().map(|(doc, text)| (doc.clone(), repaired(text))).collect();
-    for &(name, run) in STAGES {
-        let mut prepared: Vec<Bench<'_>> =
-            pages.iter().map(|(doc, text)| Bench::new(Article::new(text).doc(doc))).collect();
-        let mut group = criterion.benchmark_group(name);
-        group.throughput(Throughput::Bytes(bytes(&pages)));
-        group.bench_function("pages", |bencher| {
-            bencher.iter(|| {
-                for bench in &mut prepared {
-                    black_box(run(bench));
-                }
-            });
+    let texts =
+        [("pages", pages, false), ("other scripts", other_scripts(), true)].map(|(name, texts, clean)| {
+            let repaired = texts.into_iter().map(|(doc, text)| (doc, repaired(&text)));
+            (name, repaired.collect::<Vec<_>>(), clean)
         });
+    for &(stage, run) in STAGES {
+        let mut group = criterion.benchmark_group(stage);
+        for (name, texts, clean) in &texts {
+            let mut prepared: Vec<Bench<'_>> = texts
+                .iter()
+                .map(|(doc, text)| Bench::new(Article::new(text).doc(doc).clean(*clean)))
+                .collect();
+            group.throughput(Throughput::Bytes(bytes(texts)));
+            group.bench_function(*name, |bencher| {
+                bencher.iter(|| {
+                    for bench in &mut prepared {
+                        black_box(run(bench));
+                    }
+                });
+            });
+        }
         group.finish();
     }
 }
