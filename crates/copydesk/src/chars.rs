@@ -8,6 +8,7 @@ const fn is_letter(c: char) -> bool {
         '\u{C0}'..='\u{D6}'
             | '\u{D8}'..='\u{F6}'
             | '\u{F8}'..='\u{2C1}'
+            | '\u{38E}'..='\u{3A1}'
             | '\u{3A3}'..='\u{3F5}'
             | '\u{3F7}'..='\u{481}'
             | '\u{48A}'..='\u{52F}'
@@ -24,10 +25,13 @@ const fn is_small_beyond_greek(c: char) -> bool {
             | '\u{620}'..='\u{657}'
             | '\u{66E}'..='\u{6D3}'
             | '\u{8F0}'..='\u{93B}'
+            | '\u{93D}'..='\u{94C}'
             | '\u{E01}'..='\u{E3A}'
             | '\u{10D0}'..='\u{10FA}'
             | '\u{3041}'..='\u{3096}'
             | '\u{30A1}'..='\u{30FA}'
+            | '\u{30FC}'..='\u{30FF}'
+            | '\u{3131}'..='\u{318E}'
             | '\u{4E00}'..='\u{A48C}'
             | '\u{AC00}'..='\u{D7A3}'
     )
@@ -76,7 +80,7 @@ pub(crate) fn is_uppercase(c: char) -> bool {
 
 /// Letters outside ASCII that are no capitals and have no other small form.
 const fn is_small(c: char) -> bool {
-    matches!(c, '\u{DF}'..='\u{F6}' | '\u{F8}'..='\u{FF}') || is_small_beyond_greek(c)
+    matches!(c, '\u{DF}'..='\u{F6}' | '\u{F8}'..='\u{FF}' | '\u{3AC}'..='\u{3CE}') || is_small_beyond_greek(c)
 }
 
 /// Writes a character's small form.

@@ -207,7 +207,7 @@ impl Scanner<'_> {
             return self.push_word(end, lexicon.look_up(key), shape.with(self.gap).with(spelling));
         }
         let mut lower = String::with_capacity(word.len());
-        let (mut n_upper, mut n_letters, mut digit) = (0u32, 0u32, false);
+        let (mut n_upper, mut n_letters, mut digit, mut lost) = (0u32, 0u32, false, false);
         for c in word.chars() {
             match classify_any(c) {
                 High::Ignored => continue,
@@ -218,6 +218,7 @@ impl Scanner<'_> {
             n_upper += u32::from(chars::is_uppercase(c));
             n_letters += u32::from(chars::is_alphabetic(c));
             digit |= c.is_ascii_digit();
+            lost |= c == LOST;
         }
         let shape = shape
             .with(self.gap)
@@ -226,7 +227,7 @@ impl Scanner<'_> {
             .with_if(n_letters == 1, Shape::LETTER)
             .with_if(digit, Shape::DIGIT);
         let lexicon = self.lexicon;
-        let found = if lower.contains(LOST) { restored(lexicon, &lower) } else { find(lexicon, &lower) };
+        let found = if lost { restored(lexicon, &lower) } else { find(lexicon, &lower) };
         let unknown = || Known::unknown(Lexeme::of_hash(hash_text(lower.as_bytes())));
         self.push_word(end, found.unwrap_or_else(unknown), shape);
     }
