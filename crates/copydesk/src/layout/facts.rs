@@ -1,22 +1,19 @@
-//! What the page says of its story: who wrote it, when it was published and changed.
+//! What the page says of its story: when it was published and changed, and where it was filed.
 //!
-//! Units, the story's range and its headline -> names and dates. They are looked for between the headline and the
+//! Units, the story's range and its headline -> dates and dateline. They are looked for between the headline and the
 //! story and close above and below it, never among comments and teasers.
 //!
 //! Cost: linear in the lines looked at.
 
 use super::Layout;
-use super::asks;
+use super::authors;
 use super::byline;
 use super::dateline;
 use super::dates::{self, Known, Label, Stamp};
 use super::day_order;
-use super::lone_name;
-use super::opener;
-use super::phrases::{PHRASES, POSITION, Phrases};
+use super::phrases::PHRASES;
 use super::region::ui;
 use super::relative;
-use super::signed::Signed;
 use super::ui::Ui;
 use super::unit::Unit;
 use super::yearless;
@@ -30,8 +27,6 @@ const ABOVE: usize = 5;
 const INTO: usize = 4;
 /// Lines below the story in which a labelled date may stand.
 const BELOW: usize = 12;
-/// Lines below the story in which a note on its author may stand.
-const NOTE: usize = 4;
 /// Lines at the top of the page in which the page dates itself.
 const TOP: usize = 6;
 /// Longest dateline on a line of its own, in words.
@@ -46,115 +41,9 @@ const MOST_AGE: u32 = 8;
 const ABOVE_TITLE: u32 = 2;
 
 /// The lines around the story's start.
-fn near(units: &[Unit], story: &Range<usize>, headline: Option<usize>) -> Range<usize> {
+pub(super) fn near(units: &[Unit], story: &Range<usize>, headline: Option<usize>) -> Range<usize> {
     let top = headline.unwrap_or(story.start).min(story.start);
     top.saturating_sub(ABOVE)..(story.start + INTO).min(units.len())
-}
-
-/// Reads the names of the authors into `layout`.
-#[inline(never)] // so that a profile shows the pass
-pub(super) fn authors(
-    text: &str,
-    units: &[Unit],
-    signed: &Signed,
-    story: &Range<usize>,
-    headline: Option<usize>,
-    phrases: &Phrases,
-    layout: &mut Layout,
-) {
-    let range = near(units, story, headline);
-    let near = || range.clone().filter_map(|at| Some((at, units.get(at)?)));
-    for (at, unit) in near() {
-        let line = unit.span.slice(text);
-        if unit.words > 24 {
-            continue;
-        }
-        let opened = unit.asks & asks::BYLINE != 0;
-        if let Some((from, names)) = if opened { signed.of(unit.span.start, line, phrases) } else { None } {
-            if from < line.len() {
-                take(line, &names, layout);
-            } else {
-                let next = units.get(at + 1).map_or("", |next| next.span.slice(text));
-                take(next, &byline::names(next, 0, phrases), layout);
-            }
-        } else if matches!(unit.shape, Some(Ui::Byline)) && layout.authors.is_empty() && at > 0 {
-            let line = byline::without_outlet(line).unwrap_or(line);
-            let located = byline::located(line, phrases);
-            let names = if located.is_empty() { byline::names(line, 0, phrases) } else { located };
-            take(line, &names, layout);
-        } else if matches!(unit.shape, Some(Ui::Timestamp))
-            && let Some(from) = byline::behind_date(line)
-        {
-            take(line, &byline::names(line, from, phrases), layout);
-        }
-        if layout.authors.len() > 8 {
-            break;
-        }
-    }
-    if !layout.authors.is_empty() {
-        return;
-    }
-    // A name alone between headline and story, beside a date, a position or the name again.
-    let from = headline.map_or(range.start, |headline| headline + 1);
-    for at in from..range.end {
-        let Some(unit) = units.get(at) else { break };
-        if !(2..=4).contains(&unit.words) || unit.lower > 1 {
-            continue;
-        }
-        let line = unit.span.slice(text);
-        let beside = |other: usize| {
-            units.get(other).is_some_and(|near| {
-                matches!(near.shape, Some(Ui::Timestamp | Ui::Byline))
-                    || near.span.slice(text).starts_with('@')
-            })
-        };
-        let again = unit.repeats > 1 && units.get(at + 1).is_some_and(|next| next.hash == unit.hash);
-        // A position under it, or a note on the author at the end.
-        let placed = || {
-            units.get(at + 1).filter(|next| next.words <= 6 && !next.terminal).is_some_and(|next| {
-                let mut words = next.span.slice(text).split([' ', ',']);
-                words.any(|word| phrases.flags(word.as_bytes()) & POSITION != 0)
-            })
-        };
-        let noted = || {
-            let end = story.end.saturating_sub(2).max(at + 1)..(story.end + NOTE).min(units.len());
-            units.get(end).is_some_and(|end| {
-                end.iter().any(|note| note.hash != unit.hash && note.span.slice(text).starts_with(line))
-            })
-        };
-        // `Video Player`: the page's own words.
-        if matches!(ui(unit), Some(Ui::Navigation | Ui::Promotion | Ui::Comment | Ui::Footer | Ui::Related)) {
-            continue;
-        }
-        let dated = again || beside(at + 1) || beside(at + 2) || at > 0 && beside(at - 1);
-        if (dated || placed() || at < story.start && noted())
-            && byline::is_name_line(line, phrases)
-            && !line.contains(':')
-            && !lone_name::is_no_lone_name(line)
-        {
-            take(line, &byline::names(line, 0, phrases), layout);
-            return;
-        }
-    }
-    // Agencies name theirs at the end: `(Reporting by Ada Sellers; Editing by Jonas Quill)`.
-    for at in (story.end.saturating_sub(3)..(story.end + 2).min(units.len())).rev() {
-        let Some(unit) = units.get(at) else { continue };
-        let line = unit.span.slice(text);
-        if line.starts_with('(')
-            && let Some(from) = opener::after_opener(line)
-        {
-            take(line, &byline::names(line, from, phrases), layout);
-        }
-    }
-}
-
-fn take(line: &str, names: &[Range<usize>], layout: &mut Layout) {
-    for span in names {
-        let name = byline::proper(line.get(span.clone()).unwrap_or(""));
-        if !layout.authors.contains(&name) {
-            layout.authors.push(name);
-        }
-    }
 }
 
 /// Reads the dateline of the story's first paragraphs into `layout`; the agency it names is handed back.
@@ -224,7 +113,7 @@ fn file(
     }
     if let Some(by) = found.by.filter(|_| layout.authors.is_empty()) {
         let names = line.get(by).unwrap_or("");
-        take(names, &byline::names(names, 0, &PHRASES), layout);
+        authors::take(names, &byline::names(names, 0, &PHRASES), layout);
     }
     found.agency.map(|span| line.get(span).unwrap_or("").to_owned())
 }

@@ -22,6 +22,13 @@ pub(super) fn keep_all(verdicts: &mut [Verdict]) {
     }
 }
 
+/// Makes the line in which the author's name stands alone a byline.
+pub(super) fn sign(signature: Option<usize>, verdicts: &mut [Verdict]) {
+    if let Some(verdict) = signature.and_then(|at| verdicts.get_mut(at)) {
+        *verdict = (BlockKind::Byline, "layout.author-alone");
+    }
+}
+
 const fn of_ui(ui: Ui) -> Verdict {
     match ui {
         Ui::Navigation => (BlockKind::Navigation, "layout.menu-word"),

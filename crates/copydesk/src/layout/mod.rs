@@ -4,6 +4,7 @@
 
 mod anchors;
 mod asks;
+mod authors;
 mod beginnings;
 mod bits;
 mod bracketed;
@@ -57,6 +58,7 @@ mod sentence;
 mod shapeless;
 mod shapes;
 mod signed;
+mod signoff;
 mod split;
 mod stems;
 mod thread;
@@ -162,7 +164,8 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
         let from = headline.unit.saturating_sub(headline::REACH);
         (from..headline.unit).find(|&at| at > 0 && found.get(at).is_some_and(same)).unwrap_or(headline.unit)
     });
-    facts::authors(text, &found, &signed, &story, above, &phrases::PHRASES, layout);
+    let page = authors::Page { text, units: &found, signed: &signed, phrases: &phrases::PHRASES };
+    let signature = authors::find(page, &story, above, layout);
     let dated_above = facts::dates(text, &found, &known, &story, above, layout);
     if layout.published.is_none()
         && let Some(crawled) = article.crawled
@@ -175,6 +178,7 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     let agency = facts::dateline(text, &found, &story, dated_above, layout);
     layout.publisher = publisher::find(text, &found, &story, headline, &layout.authors).or(agency);
     kinds::judge(text, &found, &story, headline, &mut verdicts);
+    kinds::sign(signature, &mut verdicts);
     if article.clean {
         kinds::keep_all(&mut verdicts);
     }

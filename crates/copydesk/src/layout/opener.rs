@@ -26,6 +26,7 @@ const OPENERS: &[&[&str]] = &[
     &["por"],
     &["author"],
     &["authors"],
+    &["byline"],
     &["words"],
     &["text"],
     &["story"],
@@ -48,7 +49,8 @@ const KEYS: [u64; OPENERS.len()] = {
     keys
 };
 /// Openers that are labels, with a colon behind them.
-const LABELS: &[&str] = &["author", "authors", "words", "text", "story", "interview", "автор", "текст"];
+const LABELS: &[&str] =
+    &["author", "authors", "byline", "words", "text", "story", "interview", "автор", "текст"];
 
 /// What stands behind the opening word of a byline, with its offset in the line.
 pub(super) fn after_opener(line: &str) -> Option<usize> {
@@ -83,8 +85,8 @@ pub(super) fn after_opener(line: &str) -> Option<usize> {
 }
 
 /// Beginnings of the opening words in ASCII, up to eight bytes.
-pub(super) const HEADS: [u64; 18] = {
-    const WORDS: [&[u8]; 18] = [
+pub(super) const HEADS: [u64; 19] = {
+    const WORDS: [&[u8]; 19] = [
         b"written",
         b"posted",
         b"story",
@@ -102,9 +104,10 @@ pub(super) const HEADS: [u64; 18] = {
         b"por",
         b"author",
         b"authors",
+        b"byline",
         b"intervie",
     ];
-    let mut heads = [0; 18];
+    let mut heads = [0; 19];
     let mut nth = 0;
     while nth < WORDS.len() {
         let mut at = WORDS[nth].len();

@@ -61,6 +61,20 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &["Harbour Press Service"],
     ),
     rule(
+        "layout.author-alone",
+        &[
+            (
+                "Home\nNews\nFerry crews are back at work\n> Ada Sellers\nNov 8, 2021\nThe ferry crews are back at work, the union said on Monday evening.",
+                "byline",
+            ),
+            (
+                "Home\nNews\nFerry crews are back at work\n> Ada Sellers @sellers\nThe ferry crews are back at work, the union said on Monday evening.",
+                "byline",
+            ),
+        ],
+        &["Ada Sellers"],
+    ),
+    rule(
         "layout.date-above",
         &[(
             "> November 8, 2021\nHome\nNews\nSport\nWeather\nTravel\nOpinion\nFerry crews back at work\nThe ferry crews are back at work, the union said on Monday evening.",

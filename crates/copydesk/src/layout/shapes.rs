@@ -15,6 +15,7 @@ use super::opener;
 use super::phrases::{FUNCTION, POSITION, Phrases, ROLE};
 use super::shapeless::{self, MOST_CAPTION, MOST_CLOCK, MOST_WORDS};
 use super::signed::Signed;
+use super::signoff;
 use super::timeline;
 use super::traits::{self, Traits};
 use super::ui::Ui;
@@ -114,21 +115,26 @@ const TITLE: u32 = 5;
 /// How far down the page names stand under its title, in units.
 const HEAD: usize = 100;
 
-/// Marks bylines without an opener, `Ada Sellers in Oslo`, which titles of capitals look like: under a title and above
-/// a date.
+/// Marks bylines without an opener, `Ada Sellers in Oslo`, `Ada Sellers, Associated Press`, which titles of capitals look
+/// like: under a title and above a date.
 fn mark_located(text: &str, units: &mut [Unit], phrases: &Phrases) {
     for at in 1..units.len().saturating_sub(1) {
-        if !matches!(units[at + 1].shape, Some(Ui::Timestamp)) {
+        if !matches!(units[at + 1].ui, Some(Ui::Timestamp)) {
             continue;
         }
         let Some(unit) = units.get(at).filter(|unit| unit.shape.is_none() && unit.repeats <= 1) else {
             continue;
         };
-        let few = (4..=MOST_WORDS).contains(&unit.words) && (1..=4).contains(&unit.lower);
+        let few = (3..=MOST_WORDS).contains(&unit.words) && unit.lower <= 4;
         let title = |unit: &Unit| unit.ui.is_none() && unit.words >= TITLE && unit.lower > 0;
         let titled =
             || units.get(at.saturating_sub(TITLE_ABOVE)..at).is_some_and(|above| above.iter().any(title));
-        if few && unit.digit == 0 && titled() && !byline::located(unit.span.slice(text), phrases).is_empty() {
+        let line = unit.span.slice(text);
+        let named = || {
+            signoff::without_agency(line, phrases).is_some()
+                || unit.lower > 0 && !byline::located(line, phrases).is_empty()
+        };
+        if few && unit.digit == 0 && titled() && named() {
             let unit = &mut units[at];
             (unit.shape, unit.ui) = (Some(Ui::Byline), Some(Ui::Byline));
         }
