@@ -74,6 +74,16 @@ pub(crate) fn is_uppercase(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_uppercase() } else { is_capital(c) || !is_small(c) && c.is_uppercase() }
 }
 
+/// A small letter.
+#[inline]
+pub(crate) fn is_lowercase(c: char) -> bool {
+    match c {
+        '\0'..='\x7F' => c.is_ascii_lowercase(),
+        '\u{DF}'..='\u{F6}' | '\u{F8}'..='\u{FF}' | '\u{430}'..='\u{45F}' => true,
+        _ => !is_capital(c) && c.is_lowercase(),
+    }
+}
+
 /// Capitals of Western Latin and of Cyrillic.
 const fn is_capital(c: char) -> bool {
     matches!(c, '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{DE}' | '\u{400}'..='\u{42F}')
@@ -147,6 +157,7 @@ mod tests {
             assert_eq!(super::is_alphabetic(c), c.is_alphabetic(), "{c:?}");
             assert_eq!(super::is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
             assert_eq!(super::is_uppercase(c), c.is_uppercase(), "{c:?}");
+            assert_eq!(super::is_lowercase(c), c.is_lowercase(), "{c:?}");
             small.clear();
             super::push_lowercase(c, &mut small);
             assert!(c.to_lowercase().eq(small.chars()), "{c:?}");

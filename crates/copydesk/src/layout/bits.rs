@@ -155,9 +155,21 @@ pub(super) fn wide_letters(bytes: &[u8; STRETCH]) -> u64 {
     high & !(marks | second | third | fourth)
 }
 
+/// Bytes of Latin and Cyrillic letters outside ASCII among 64, in order, nearly all there are; the first begins a
+/// character.
+pub(super) fn common_letters(bytes: &[u8; STRETCH]) -> u64 {
+    let rest = whole(&vector(bytes, |byte| byte & 0xC0 == 0x80));
+    let latin = whole(&vector(bytes, |byte| byte == 0xC3));
+    // `×` and `÷`
+    let signs = whole(&vector(bytes, |byte| byte & !0x20 == 0x97));
+    let others = whole(&vector(bytes, |byte| (byte & 0xFE == 0xC4) | (byte & 0xFE == 0xD0)));
+    let leads = (latin & !(signs >> 1) | others) & rest >> 1;
+    leads | leads << 1
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Bits, STRETCH, WINDOW, below, turn, wide_letters};
+    use super::{Bits, STRETCH, WINDOW, below, common_letters, turn, wide_letters};
 
     /// The bytes of some characters of a text, a bit for each.
     fn bytes_of(text: &str, is: impl Fn(char) -> bool) -> u64 {
@@ -179,6 +191,8 @@ mod tests {
             let first = |c: char| c.encode_utf8(&mut [0; 4]).as_bytes()[0];
             let wide = |c: char| !c.is_ascii() && !matches!(first(c), 0xC2 | 0xE2 | 0xE3 | 0xEF | 0xF0);
             assert_eq!(wide_letters(&block), bytes_of(text, wide), "{text}");
+            let common = |c: char| matches!(first(c), 0xC3..=0xC5 | 0xD0 | 0xD1) && c.is_alphabetic();
+            assert_eq!(common_letters(&block), bytes_of(text, common), "{text}");
         }
     }
 
