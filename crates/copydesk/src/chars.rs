@@ -75,7 +75,22 @@ pub(crate) fn is_numeric(c: char) -> bool {
 /// A capital.
 #[inline]
 pub(crate) fn is_uppercase(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_uppercase() } else { !is_small(c) && c.is_uppercase() }
+    if c.is_ascii() { c.is_ascii_uppercase() } else { is_capital(c) || !is_small(c) && c.is_uppercase() }
+}
+
+/// A small letter.
+#[inline]
+pub(crate) fn is_lowercase(c: char) -> bool {
+    match c {
+        '\0'..='\x7F' => c.is_ascii_lowercase(),
+        '\u{DF}'..='\u{F6}' | '\u{F8}'..='\u{FF}' | '\u{430}'..='\u{45F}' => true,
+        _ => !is_capital(c) && c.is_lowercase(),
+    }
+}
+
+/// Capitals of Western Latin and of Cyrillic.
+const fn is_capital(c: char) -> bool {
+    matches!(c, '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{DE}' | '\u{400}'..='\u{42F}')
 }
 
 /// Letters outside ASCII that are no capitals and have no other small form.
@@ -83,20 +98,61 @@ const fn is_small(c: char) -> bool {
     matches!(c, '\u{DF}'..='\u{F6}' | '\u{F8}'..='\u{FF}' | '\u{3AC}'..='\u{3CE}') || is_small_beyond_greek(c)
 }
 
+/// The small form of a letter whose is known without the tables: of ASCII, Western Latin, Cyrillic and scripts without
+/// capitals.
+#[inline]
+const fn small_form(c: char) -> Option<char> {
+    match c {
+        '\0'..='\x7F' => Some(c.to_ascii_lowercase()),
+        _ if is_small(c) => Some(c),
+        '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{DE}' | '\u{410}'..='\u{42F}' => char::from_u32(c as u32 + 0x20),
+        '\u{400}'..='\u{40F}' => char::from_u32(c as u32 + 0x50),
+        _ => None,
+    }
+}
+
+/// Hands over the characters of a character's small form.
+#[inline]
+pub(crate) fn to_lowercase(c: char, mut small: impl FnMut(char)) {
+    match small_form(c) {
+        Some(known) => small(known),
+        None => c.to_lowercase().for_each(small),
+    }
+}
+
 /// Writes a character's small form.
 #[inline]
 pub(crate) fn push_lowercase(c: char, out: &mut String) {
-    if c.is_ascii() {
-        out.push(c.to_ascii_lowercase());
-    } else if is_small(c) {
-        out.push(c);
-    } else {
-        out.extend(c.to_lowercase());
+    to_lowercase(c, |small| out.push(small));
+}
+
+/// True for a word that is `known`, which is in small letters, whatever its case.
+pub(crate) fn is_in_small(word: &str, known: &str) -> bool {
+    let (mut left, mut same) = (known.chars(), true);
+    for c in word.chars() {
+        to_lowercase(c, |small| same &= left.next() == Some(small));
+        if !same {
+            return false;
+        }
     }
+    left.next().is_none()
 }
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn words_are_compared_in_small_letters() {
+        for (word, known, same) in [
+            ("АВТОР", "автор", true),
+            ("Ёлка", "ёлка", true),
+            ("Élysée", "élysée", true),
+            ("Авторы", "автор", false),
+            ("Авт", "автор", false),
+        ] {
+            assert_eq!(super::is_in_small(word, known), same, "{word}");
+        }
+    }
+
     #[test]
     fn characters_are_what_unicode_says() {
         let mut small = String::new();
@@ -105,6 +161,7 @@ mod tests {
             assert_eq!(super::is_alphabetic(c), c.is_alphabetic(), "{c:?}");
             assert_eq!(super::is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
             assert_eq!(super::is_uppercase(c), c.is_uppercase(), "{c:?}");
+            assert_eq!(super::is_lowercase(c), c.is_lowercase(), "{c:?}");
             small.clear();
             super::push_lowercase(c, &mut small);
             assert!(c.to_lowercase().eq(small.chars()), "{c:?}");

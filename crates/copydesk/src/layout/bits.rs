@@ -141,9 +141,60 @@ pub(super) fn ends_of_cells(bytes: &[u8; STRETCH]) -> u64 {
     whole(&vector(bytes, |byte| (byte == b'\t') | (byte == b'\n')))
 }
 
+/// Bytes of letters outside ASCII among 64, in order; the first begins a character. Of characters that begin as marks do
+/// there are none.
+pub(super) fn wide_letters(bytes: &[u8; STRETCH]) -> u64 {
+    let high = whole(&vector(bytes, |byte| byte >= 0x80));
+    let rest = whole(&vector(bytes, |byte| byte & 0xC0 == 0x80));
+    let marks = whole(&vector(bytes, |byte| {
+        (byte == 0xC2) | (byte & 0xFE == 0xE2) | (byte == 0xEF) | (byte == 0xF0)
+    }));
+    let second = marks << 1 & rest;
+    let third = second << 1 & rest;
+    let fourth = third << 1 & rest;
+    high & !(marks | second | third | fourth)
+}
+
+/// Bytes of Latin and Cyrillic letters outside ASCII among 64, in order, nearly all there are; the first begins a
+/// character.
+pub(super) fn common_letters(bytes: &[u8; STRETCH]) -> u64 {
+    let rest = whole(&vector(bytes, |byte| byte & 0xC0 == 0x80));
+    let latin = whole(&vector(bytes, |byte| byte == 0xC3));
+    // `×` and `÷`
+    let signs = whole(&vector(bytes, |byte| byte & !0x20 == 0x97));
+    let others = whole(&vector(bytes, |byte| (byte & 0xFE == 0xC4) | (byte & 0xFE == 0xD0)));
+    let leads = (latin & !(signs >> 1) | others) & rest >> 1;
+    leads | leads << 1
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Bits, WINDOW, below, turn};
+    use super::{Bits, STRETCH, WINDOW, below, common_letters, turn, wide_letters};
+
+    /// The bytes of some characters of a text, a bit for each.
+    fn bytes_of(text: &str, is: impl Fn(char) -> bool) -> u64 {
+        text.char_indices()
+            .filter(|(_, c)| is(*c))
+            .fold(0, |bits, (at, c)| bits | below(at + c.len_utf8()) & !below(at))
+    }
+
+    #[test]
+    fn letters_outside_ascii_are_told_from_marks() {
+        for text in [
+            "Žižek’s «дом» — 3×4… Ёлка, №5",
+            "東京タワー、ビル。",
+            "한국어 español\u{a0}Ünder ÷",
+            "שלום 😀 Łódź",
+        ] {
+            let mut block = [b' '; STRETCH];
+            block.iter_mut().zip(text.bytes()).for_each(|(to, byte)| *to = byte);
+            let first = |c: char| c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            let wide = |c: char| !c.is_ascii() && !matches!(first(c), 0xC2 | 0xE2 | 0xE3 | 0xEF | 0xF0);
+            assert_eq!(wide_letters(&block), bytes_of(text, wide), "{text}");
+            let common = |c: char| matches!(first(c), 0xC3..=0xC5 | 0xD0 | 0xD1) && c.is_alphabetic();
+            assert_eq!(common_letters(&block), bytes_of(text, common), "{text}");
+        }
+    }
 
     #[test]
     fn every_byte_is_what_it_is_at_every_place() {

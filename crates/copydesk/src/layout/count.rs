@@ -41,7 +41,8 @@ const CLASS: [Byte; 256] = {
     class
 };
 
-/// Letters and digits are 1, capitals 3 (bit 1 counts them), what ends a word is 0.
+/// Letters and digits are 1, capitals 3 (bit 1 counts them), bytes of letters outside ASCII 4, what ends a word or may do
+/// so is 0.
 const STEP: [u8; 256] = {
     let mut step = [0; 256];
     let mut at = 0;
@@ -49,6 +50,7 @@ const STEP: [u8; 256] = {
         step[at] = match CLASS[at] {
             Byte::Lower | Byte::Digit => 1,
             Byte::Upper => 3,
+            Byte::High if !may_begin_mark(at.to_le_bytes()[0]) => 4,
             _ => 0,
         };
         at += 1;
@@ -58,7 +60,7 @@ const STEP: [u8; 256] = {
 
 /// A letter or digit of ASCII.
 pub(super) const fn is_word(byte: u8) -> bool {
-    STEP[byte as usize] != 0
+    STEP[byte as usize] & 1 != 0
 }
 
 /// What may stand behind a full stop that ends a sentence.
@@ -170,7 +172,8 @@ fn word(bytes: &[u8], start: usize) -> (usize, u32, bool) {
             if step == 0 {
                 break;
             }
-            capitals += u32::from(step >> 1);
+            capitals += u32::from(step >> 1 & 1);
+            high |= step & 4 != 0;
             at += 1;
         }
         match class_of(byte(at)) {
@@ -284,6 +287,11 @@ pub(super) const fn is_capital(first: u8, second: u8) -> bool {
         0xD0 => second >= 0x80 && second <= 0xAF,
         _ => false,
     }
+}
+
+/// The first byte of characters outside ASCII of which some belong to no word: in all others it is part of one.
+pub(super) const fn may_begin_mark(byte: u8) -> bool {
+    matches!(byte, 0xC2 | 0xE2 | 0xE3 | 0xEF | 0xF0)
 }
 
 /// Width of a character outside ASCII that belongs to no word.

@@ -8,7 +8,7 @@
 //! The words of a line -> the same words, cut before and behind both copies. Cost: a probe a word with a capital.
 
 use super::eight;
-use super::words::{Case, Word};
+use super::words::{Case, Word, places};
 
 /// Fewest words of such a title, and most.
 const FEWEST: usize = 4;
@@ -21,22 +21,18 @@ const PLACES: usize = 512;
 /// Cuts out titles that stand twice in a row. Sentences that do end by themselves.
 pub(super) fn mark(line: &str, words: &mut [Word]) {
     let bytes = line.as_bytes();
-    let mut places = [0_u32; PLACES];
-    let mut at = 0;
-    while let Some(word) = words.get(at) {
-        if matches!(word.case, Case::Lower | Case::Mark) {
-            at += 1;
-            continue;
-        }
-        let slot = places.get_mut(slot_of(bytes, word.start()));
+    let mut last_at = [0_u32; PLACES];
+    let mut from = 0;
+    for at in places(words, |word| (word.case != Case::Lower) & (word.case != Case::Mark)) {
+        let at = at as usize;
+        let Some(word) = words.get(at).filter(|_| at >= from) else { continue };
+        let slot = last_at.get_mut(slot_of(bytes, word.start()));
         // One more than the index, so that 0 is none.
         let last = slot.map_or(0, |slot| core::mem::replace(slot, crate::span::offset(at + 1))) as usize;
         let n_words = last.checked_sub(1).map_or(0, |last| at - last);
         if (FEWEST..=MOST).contains(&n_words) && stands_again(bytes, words, at - n_words, n_words) {
             cut(words, at - n_words, n_words);
-            at += n_words;
-        } else {
-            at += 1;
+            from = at + n_words;
         }
     }
 }

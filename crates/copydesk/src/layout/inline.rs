@@ -21,7 +21,7 @@ use super::phrases::Phrases;
 use super::search::Begin;
 use super::sentence::{Weight, begin, behind_zone};
 use super::ui::{Found, Ui};
-use super::words::{Case, Word, read};
+use super::words::{Case, Word, places, read};
 use super::{bracketed, doubled};
 use core::ops::Range;
 
@@ -158,17 +158,13 @@ pub(super) fn pieces(whole: Line<'_>, phrases: &Phrases, norm: &mut Norm) -> Vec
 /// Marks phrases of the user interface of two words or more, and runs of single ones; whether there are any of the
 /// first.
 fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut Norm) -> bool {
-    let (mut at, mut any) = (0, false);
-    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        let n_plain = rest.iter().take_while(|word| !word.may_begin_phrase()).count();
-        if n_plain > 0 {
-            at += n_plain;
+    let (mut from, mut any) = (0, false);
+    for at in places(words, Word::may_begin_phrase) {
+        let at = at as usize;
+        if at < from {
             continue;
         }
-        let Some(found) = found_at(line, words, at, phrases, norm) else {
-            at += 1;
-            continue;
-        };
+        let Some(found) = found_at(line, words, at, phrases, norm) else { continue };
         let n_words = found.words as usize;
         let next = words.get(at + n_words).map(|next| next.case);
         // A closed phrase is one only where something new begins behind it.
@@ -199,7 +195,7 @@ fn mark_phrases(line: &str, words: &mut [Word], phrases: &Phrases, norm: &mut No
                 }
             }
         }
-        at += if telling { n_words } else { 1 };
+        from = if telling { at + n_words } else { at };
     }
     any
 }

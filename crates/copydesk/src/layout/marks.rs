@@ -23,6 +23,8 @@ pub(super) const WIDE: Marks = 1 << 6;
 pub(super) const DATE: Marks = 1 << 7;
 /// What phrases take for letters, and `…`, which they take for a colon: `'`, `&`, `’`, and letters outside ASCII.
 pub(super) const KEPT: Marks = 1 << 8;
+/// Letters outside ASCII.
+pub(super) const LETTERS: Marks = WIDE | KEPT;
 /// Any other mark.
 pub(super) const OTHER: Marks = 1 << 9;
 /// No mark: a capital behind a small letter, as where a blank was lost.
@@ -37,7 +39,7 @@ pub(super) const fn of_wide(first: u8, second: u8, third: u8) -> Marks {
     match (first, second, third) {
         (0xE2, 0x80, 0x99 | 0xA6) | (0xC2, 0xA9, _) => WIDE | KEPT,
         (0xE2, 0x80..0xB0, _) | (0xC2, 0xA0.., _) => WIDE,
-        _ => WIDE | KEPT,
+        _ => LETTERS,
     }
 }
 

@@ -69,6 +69,7 @@ mod ui;
 mod unit;
 mod units;
 mod wide;
+mod word_bits;
 mod word_key;
 mod words;
 mod wrap;

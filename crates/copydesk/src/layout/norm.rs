@@ -320,9 +320,9 @@ fn odd_word(line: &str, limit: usize, start: usize) -> (Option<(u64, Option<u8>)
         in_word = true;
         match wide {
             Some(c) => {
-                for small in c.to_lowercase() {
+                chars::to_lowercase(c, |small| {
                     small.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| hasher.push(byte));
-                }
+                });
                 zero = false;
             }
             None if kept == b'0' && zero => {}

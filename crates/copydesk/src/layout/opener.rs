@@ -6,6 +6,7 @@
 
 use super::byline::Words;
 use super::eight;
+use crate::chars::is_in_small;
 
 /// Words that a byline begins with.
 const OPENERS: &[&[&str]] = &[
@@ -150,5 +151,5 @@ fn may_open(body: &str) -> bool {
 fn same(word: &str, known: &str) -> bool {
     let length = word.bytes().rev().take_while(|&byte| byte == b':').count();
     let word = word.get(..word.len() - length).unwrap_or("");
-    word.eq_ignore_ascii_case(known) || !word.is_ascii() && word.to_lowercase() == known
+    word.eq_ignore_ascii_case(known) || !word.is_ascii() && is_in_small(word, known)
 }

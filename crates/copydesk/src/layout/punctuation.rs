@@ -3,7 +3,7 @@
 //! Marks that join two halves of a word become part of it. Of the others is noted where those stand that end a sentence
 //! or do not, and colons: which of them stand behind the last word is told by bits at the end, not mark by mark.
 
-use super::bits::{below, lowest};
+use super::bits::{self, below, lowest};
 use super::count;
 use super::effects::{self, Effects};
 use super::eight;
@@ -12,7 +12,9 @@ use super::line::{self, WINDOW};
 use super::marks::{self, Marks};
 use super::unit::Unit;
 
-/// Most bytes outside words of ASCII in a stretch: in other scripts there are more.
+/// Bytes outside words of ASCII in a stretch from which on letters of other scripts are told from marks all at once, and
+/// most of the rest: in scripts whose letters begin as marks do there are more.
+const MANY: u32 = 6;
 const MOST_MARKS: u32 = 28;
 
 /// Where marks stand whose order among the words matters, a bit for each.
@@ -46,12 +48,16 @@ pub(super) fn read(
     stretch: &mut Stretch,
     unit: &mut Unit,
 ) -> Option<()> {
-    let mut left = stretch.marks;
-    if left.count_ones() > MOST_MARKS {
-        return None;
+    let (mut left, mut seen) = (stretch.marks, 0);
+    if left.count_ones() >= MANY {
+        let letters = take_letters(window, stretch);
+        seen = if letters == 0 { 0 } else { Effects::from(marks::LETTERS) };
+        left &= !letters;
+        if left.count_ones() > MOST_MARKS {
+            return None;
+        }
     }
-    let (mut order, mut seen, mut n_marks, mut n_separators, mut n_sentences) =
-        (Order::default(), 0, 0, 0, 0);
+    let (mut order, mut n_marks, mut n_separators, mut n_sentences) = (Order::default(), 0, 0, 0);
     while left != 0 {
         let at = left.trailing_zeros() as usize;
         let mut effects = effects::OF[window[at & 63] as usize];
@@ -83,6 +89,16 @@ pub(super) fn read(
     let n_ends = settle(bytes, from, stretch.words, &order, unit);
     *unit.sentences.get_or_insert(0) += n_sentences + n_ends;
     Some(())
+}
+
+/// Makes the letters outside ASCII of a stretch part of words, but those that begin as marks do; which they are.
+#[inline(never)] // so that the common way stays short
+fn take_letters(window: &[u8; WINDOW], stretch: &mut Stretch) -> u64 {
+    let letters = stretch.marks & window.first_chunk().map_or(0, bits::wide_letters);
+    stretch.words |= letters;
+    stretch.high |= letters;
+    stretch.kept |= letters;
+    letters
 }
 
 /// Reads a mark outside ASCII, or one that may join a word, at a byte of a stretch, by what stands from there on: what

@@ -140,13 +140,29 @@ impl Phrases {
     }
 
     /// As [`Phrases::may_begin`], whatever follows the phrase.
+    #[inline]
     pub(super) fn inline_begin(&self, rest: &[u8]) -> Begin {
-        let (first, more) = match first_two(rest) {
-            Two::Unknown => return Begin::More,
-            Two::One(first) => (first, false),
-            Two::Words(first, second) => (first, self.pairs.may_have(pair_of(first, second))),
-        };
-        if more {
+        let first = eight::word_key(eight::read(rest, 0));
+        match plain_pair(first, rest) {
+            Some(pair) => self.begin_of(first.0, Some(pair)),
+            None => self.odd_inline_begin(rest),
+        }
+    }
+
+    /// As [`Phrases::inline_begin`], of any two words.
+    #[inline(never)] // so that the common way stays short
+    fn odd_inline_begin(&self, rest: &[u8]) -> Begin {
+        match first_two(rest) {
+            Two::Unknown => Begin::More,
+            Two::One(first) => self.begin_of(first, None),
+            Two::Words(first, second) => self.begin_of(first, Some(pair_of(first, second))),
+        }
+    }
+
+    /// What may begin with a first word, and with that and the next one.
+    #[inline]
+    fn begin_of(&self, first: u64, pair: Option<u64>) -> Begin {
+        if pair.is_some_and(|pair| self.pairs.may_have(pair)) {
             Begin::More
         } else if self.flags_of(first) & (OPEN | WHOLE) != 0 {
             Begin::One
@@ -271,22 +287,29 @@ impl Phrases {
 }
 
 /// False where the first two words, of which the key and length of the `first` are known, are none of `pairs`: what most
-/// show at once, being short and with a blank between them.
+/// show at once.
 #[inline]
 fn is_among<const SIZE: usize>(pairs: &Filter<SIZE>, first: (u64, usize), rest: &[u8]) -> bool {
+    plain_pair(first, rest).is_none_or(|pair| pairs.may_have(pair))
+}
+
+/// The first two words, of which the key and length of the `first` are known, as one number, where both are of letters,
+/// the first is short and a blank stands between them, as nearly always.
+#[inline]
+fn plain_pair(first: (u64, usize), rest: &[u8]) -> Option<u64> {
     let (first, length) = first;
     if length == 8 || rest.get(length) != Some(&b' ') || rest.first().is_some_and(u8::is_ascii_digit) {
-        return true;
+        return None;
     }
     let block = eight::read(rest, length + 1);
     let length = eight::run(eight::letters(block));
     let second = match length {
-        0 => return true,
-        1..8 if !norm::is_apart((block >> (8 * length)).to_le_bytes()[0]) => return true,
+        0 => return None,
+        1..8 if !norm::is_apart((block >> (8 * length)).to_le_bytes()[0]) => return None,
         1..8 => eight::head(eight::lower(block), length),
         _ => eight::lower(block),
     };
-    pairs.may_have(pair_of(first, second))
+    Some(pair_of(first, second))
 }
 
 /// The keys of a line's first words, as far as phrases are told by them.

@@ -25,20 +25,32 @@ const ZONES: &[&str] = &[
 ];
 
 /// What a word speaks for, in tenths: running text above zero, labels below.
-const fn value(word: &Word) -> i32 {
-    if word.ui {
-        return -20;
-    }
-    match word.case {
-        Case::Lower if word.function => 9,
-        Case::Lower => 2,
-        Case::Title if word.function => 3,
-        // Names in a row are a list of them.
-        Case::Title | Case::Upper if word.comma => 0,
-        Case::Title | Case::Upper => -6,
-        Case::Digit => -3,
-        Case::Mark => -1,
-    }
+#[inline]
+fn value(word: &Word) -> i32 {
+    VALUES[usize::from(word.ui)][usize::from(word.function)][usize::from(word.comma)][word.case as usize]
+}
+
+/// The values of words by what is asked of them, so that nothing is to be guessed: whether they belong to a phrase of the
+/// user interface, are grammatical, have a comma, and their case.
+const VALUES: [[[[i32; N_CASES]; 2]; 2]; 2] = {
+    // Names in a row are a list of them.
+    const PLAIN: [[i32; N_CASES]; 2] = [cases(2, -6, -6), cases(2, 0, 0)];
+    const FUNCTION: [[i32; N_CASES]; 2] = [cases(9, 3, -6), cases(9, 3, 0)];
+    [[PLAIN, FUNCTION], [[[-20; N_CASES]; 2]; 2]]
+};
+
+/// How many cases there are.
+const N_CASES: usize = 5;
+
+/// Values by case.
+const fn cases(lower: i32, title: i32, upper: i32) -> [i32; N_CASES] {
+    let mut values = [0; N_CASES];
+    values[Case::Lower as usize] = lower;
+    values[Case::Title as usize] = title;
+    values[Case::Upper as usize] = upper;
+    values[Case::Digit as usize] = -3;
+    values[Case::Mark as usize] = -1;
+    values
 }
 
 /// What the words before a sentence are worth at most, all in all, unless they belong to the page.
@@ -78,15 +90,7 @@ pub(super) fn begin(line: &str, run: &mut [Word], weight: Weight, titled: bool, 
 }
 
 /// The least that a word is worth, by its case, where it belongs to no phrase of the user interface.
-const LEAST: [i32; 5] = {
-    let mut least = [0; 5];
-    least[Case::Lower as usize] = 2;
-    least[Case::Title as usize] = -6;
-    least[Case::Upper as usize] = -6;
-    least[Case::Digit as usize] = -3;
-    least[Case::Mark as usize] = -1;
-    least
-};
+const LEAST: [i32; N_CASES] = cases(2, -6, -6);
 
 /// Index of the first word of the sentence that ends `run`, of whose words it is noted which are grammatical.
 fn sentence_start(run: &[Word]) -> usize {

@@ -89,7 +89,7 @@ pub(super) fn lines(
                 nth += 1;
             }
         }
-        let body = trimmed(text, at, end);
+        let body = trimmed(text, masks, at, end);
         if body.is_empty() {
             after_blank = true;
         } else {
@@ -137,20 +137,24 @@ pub(super) fn read(line: Line<'_>, place: Place, phrases: &Phrases, norm: &mut N
 
 /// Where the line from `from` to `end` stands without the white space around it, as Unicode has it.
 #[inline]
-fn trimmed(text: &str, from: usize, end: usize) -> Range<usize> {
-    match text.as_bytes().get(from..end) {
-        Some(line) if is_trimmed(line) => from..end,
-        // Indented, mostly.
-        Some(line) if is_trimmed(line.trim_ascii()) => {
-            let start = from + (line.len() - line.trim_ascii_start().len());
-            start..start + line.trim_ascii().len()
-        }
-        _ => {
-            let line = text.get(from..end).unwrap_or("");
-            let start = from + line.len() - line.trim_start().len();
-            start..start + line.trim().len()
-        }
+fn trimmed(text: &str, masks: &Masks, from: usize, end: usize) -> Range<usize> {
+    let bytes = text.as_bytes();
+    // Indented, as all lines of some pages are, or not.
+    let indent =
+        if bytes.get(from) == Some(&b' ') { (!masks.at(from).blanks).trailing_zeros() as usize } else { 0 };
+    let start = end.min(from + indent);
+    match bytes.get(start..end) {
+        Some(line) if is_trimmed(line) => start..end,
+        _ => trimmed_slowly(text, from, end),
     }
+}
+
+/// As [`trimmed`], of any line.
+#[inline(never)] // so that the common way stays short
+fn trimmed_slowly(text: &str, from: usize, end: usize) -> Range<usize> {
+    let line = text.get(from..end).unwrap_or("");
+    let start = from + line.len() - line.trim_start().len();
+    start..start + line.trim().len()
 }
 
 /// True where there is nothing to trim, as nearly always: marks of ASCII, letters and quotation marks at both ends.

@@ -3,12 +3,14 @@
 //! A line -> its words in order. Cost: linear in the line; words of letters, as most are, are read from bits, and looked
 //! up only where that decides something.
 
-use super::bits::{Bits, STRETCH, below};
+use super::bits::{self, Bits, STRETCH, below};
 use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::phrases::{FUNCTION, HEAD, Phrases};
-use crate::chars::{is_alphanumeric, is_numeric};
+use super::word_bits::{Found, LONG, WordBits, behind_wide};
+use crate::chars::{is_alphanumeric, is_lowercase, is_numeric, is_uppercase};
 use crate::span::offset;
+use core::ops::Range;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Case {
@@ -41,6 +43,12 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// A word of which nothing else is known.
+    #[inline]
+    fn at(span: Range<usize>) -> Self {
+        Self { start: offset(span.start), end: offset(span.end), ..Self::default() }
+    }
+
     /// True where a phrase of the user interface may begin with it.
     #[inline]
     pub(super) fn may_begin_phrase(&self) -> bool {
@@ -70,9 +78,14 @@ impl Word {
         let (key, length) = eight::word_key(eight::read(line.as_bytes(), self.start()));
         // Letters and no mark, or one behind them, as most words.
         let behind = self.end() - self.start() - length;
-        let marked = (behind == 1) & matches!(line.as_bytes().get(self.end() - 1), Some(..0x80));
-        if (1..8).contains(&length) & ((behind == 0) | marked) {
+        let last = line.as_bytes().get(self.end() - 1).copied().unwrap_or(b' ');
+        let marked = (behind == 1) & last.is_ascii() & !last.is_ascii_alphanumeric();
+        if (length > 0) & ((behind == 0) | marked) {
             phrases.flags_of(key) & FUNCTION != 0
+        } else if length == 8 && line.as_bytes().get(self.start() + 8).is_some_and(u8::is_ascii_alphanumeric)
+        {
+            // Too long for one.
+            false
         } else {
             self.is_odd_function(line, phrases)
         }
@@ -88,13 +101,27 @@ impl Word {
 
 /// Puts a word behind the others: a full stop ends a sentence only before what may begin one, and not behind an
 /// abbreviation.
-#[inline]
+#[inline(always)] // a word handed over is written twice
 fn push(line: &str, words: &mut Vec<Word>, word: Word) {
     if let Some(last) = words.last_mut().filter(|last| last.ends) {
         last.ends =
             word.case != Case::Lower || !line.get(word.start()..).unwrap_or("").starts_with(is_alphanumeric);
     }
     words.push(word);
+}
+
+/// Which of some words are of a sort, in order.
+pub(super) fn places(words: &[Word], is: impl Fn(&Word) -> bool) -> Vec<u32> {
+    // Written whether they are or not, so that this is nothing to be guessed.
+    let (mut places, mut n_places) = (vec![0; words.len()], 0);
+    for (word, nth) in words.iter().zip(0..) {
+        if let Some(place) = places.get_mut(n_places) {
+            *place = nth;
+        }
+        n_places += usize::from(is(word));
+    }
+    places.truncate(n_places);
+    places
 }
 
 /// Notes of some words which of them are grammatical: of most nobody asks.
@@ -115,8 +142,9 @@ pub(super) fn read(whole: Line<'_>, phrases: &Phrases) -> Vec<Word> {
         let last = 63_usize.saturating_sub(bits.blanks.leading_zeros() as usize);
         let length = if left <= STRETCH { left } else { last };
         let marks = !(bits.words | bits.blanks) & below(length);
-        if length > 0 && ends_in_blanks(window, marks) {
-            read_stretch(line, from, window, bits, length, phrases, &mut words);
+        let wide = if is_printed(window) { Some(0) } else { wide_letters(window, marks) };
+        if let Some(wide) = wide.filter(|_| length > 0) {
+            read_stretch(line, from, window, (bits, wide), length, phrases, &mut words);
             from += length + 1;
         } else {
             from = read_slowly(line, from, length, phrases, &mut words);
@@ -125,100 +153,104 @@ pub(super) fn read(whole: Line<'_>, phrases: &Phrases) -> Vec<Word> {
     words
 }
 
-/// True where no other white space than blanks stands among the `marks` of a window, a bit for each byte.
+/// True where letters, marks and blanks of ASCII stand in a window and nothing else.
 #[inline]
-fn ends_in_blanks(window: &[u8; WINDOW], marks: u64) -> bool {
-    // Of letters and marks of ASCII it is told of all at once.
+fn is_printed(window: &[u8; WINDOW]) -> bool {
     let is_odd = |byte: u8| !matches!(byte, b' '..=b'~');
-    let odd = window.iter().take(STRETCH).fold(false, |found, &byte| found | is_odd(byte));
-    !odd || odd_end_in_blanks(window, marks)
+    !window.iter().take(STRETCH).fold(false, |found, &byte| found | is_odd(byte))
 }
 
-/// As [`ends_in_blanks`], where other characters stand in the window.
+/// The bytes of letters outside ASCII that are told at once among the `marks` of a window, a bit for each byte; nothing
+/// where other white space than blanks may stand there.
 #[inline(never)] // so that the common way stays short
-fn odd_end_in_blanks(window: &[u8; WINDOW], mut marks: u64) -> bool {
-    while marks != 0 {
-        let at = marks.trailing_zeros() as usize;
+fn wide_letters(window: &[u8; WINDOW], marks: u64) -> Option<u64> {
+    let wide = window.first_chunk().map_or(0, bits::common_letters) & marks;
+    let mut left = marks & !wide;
+    while left != 0 {
+        let at = left.trailing_zeros() as usize;
         let width = match window.get(at..) {
             Some([b'!'..=b'~', ..]) => 1,
             Some([0xC3..=0xDF, ..]) => 2,
             Some([0xE2, 0x80, 0x90..=0x9F | 0xA6, ..]) => 3,
-            _ => return false,
+            _ => return None,
         };
-        marks &= !below(at + width);
+        left &= !below(at + width);
     }
-    true
+    Some(wide)
 }
 
-/// A mark behind the letters of a word.
-#[derive(Debug, Clone, Copy)]
-struct Mark {
-    length: usize,
-    comma: bool,
-    ends: bool,
-}
+/// Most words of a stretch.
+const MOST_WORDS: usize = STRETCH / 2;
 
-/// None.
-const NO_MARK: Mark = Mark { length: 0, comma: false, ends: false };
-
-/// What a mark says behind letters, if that can be told from it alone: behind small letters a full stop can, for no
-/// abbreviation that is known here is in such.
-#[inline]
-const fn mark(mark: u8, small: bool) -> Option<Mark> {
-    match mark {
-        b',' => Some(Mark { length: 1, comma: true, ends: false }),
-        b':' | b';' => Some(Mark { length: 1, comma: false, ends: false }),
-        b'?' | b'!' => Some(Mark { length: 1, comma: false, ends: true }),
-        b'.' if small => Some(Mark { length: 1, comma: false, ends: true }),
-        _ => None,
-    }
-}
-
-/// Reads the words of a stretch that begins at `from`, between blanks.
+/// Reads the words of a stretch that begins at `from`, between blanks; with its bits those of letters outside ASCII.
 fn read_stretch(
     line: &str,
     from: usize,
     window: &[u8; WINDOW],
-    bits: Bits,
+    (bits, wide): (Bits, u64),
     length: usize,
     phrases: &Phrases,
     words: &mut Vec<Word>,
 ) {
-    let mut left = !bits.blanks & below(length);
-    let letters = bits.words & !bits.digits;
-    while left != 0 {
-        // The bits of a word, the lowest that follow each other.
-        let first = left & left.wrapping_neg();
-        let rest = left & left.wrapping_add(first);
-        let all = left ^ rest;
-        left = rest;
-        let (at, past) = (first.trailing_zeros() as usize, STRETCH - all.leading_zeros() as usize);
-        let (start, end) = (from + at, from + past);
-        // Letters and no mark, as most words, or one behind them.
-        let inside = all & letters;
-        let is_lower = bits.capitals & first == 0;
-        let more = inside & inside.wrapping_sub(1) != 0;
-        let last = 1 << (past - 1);
-        let mark = match all ^ inside {
-            0 => Some(NO_MARK),
-            marks if marks == last && inside != 0 => mark(window[(past - 1) % STRETCH], is_lower & more),
-            _ => None,
-        };
-        let Some(Mark { length, comma, ends }) = mark else {
-            push(line, words, word(line.get(start..end).unwrap_or(""), start, phrases));
+    let mut left = WordBits::read(window, &bits, length);
+    // Which words begin with a capital. Written whether they do or not, for what comes next nobody can guess.
+    let (mut capitals, mut n_capitals, n_before) = ([0_u8; MOST_WORDS], 0, words.len());
+    while let Some(Found { start, last, odd, comma, ends }) = left.next() {
+        let span = from + start..from + last + 1;
+        if odd {
+            let inside = below(last + 1) & !below(start);
+            let marks = inside & !(bits.words | wide);
+            let wide = (wide & inside != 0) & (marks & !below(last) == marks);
+            push_odd(line, span, wide, phrases, words);
             continue;
-        };
-        let (mut case, mut heads) = (Case::Lower, false);
-        if !is_lower {
-            case = if more && bits.capitals & inside == inside { Case::Upper } else { Case::Title };
-            let n_letters = past - at - length;
-            let block = eight::lower(line::block(window, at));
-            let key = if n_letters < 8 { eight::head(block, n_letters) } else { block };
-            heads = phrases.flags_of(key) & HEAD != 0;
         }
-        let (start, end) = (offset(start), offset(end));
-        push(line, words, Word { start, end, case, comma, ends, heads, ..Word::default() });
+        let begins = |with: u64| usize::from(with >> start & 1 != 0);
+        let (capital, digit) = (begins(bits.capitals), begins(bits.digits));
+        let case = CASES[capital | digit << 1];
+        #[expect(clippy::cast_possible_truncation, reason = "a stretch has few words")]
+        let nth = (words.len() - n_before) as u8;
+        capitals[n_capitals % MOST_WORDS] = nth;
+        n_capitals += capital;
+        push(line, words, Word { case, comma, ends, ..Word::at(span) });
     }
+    let words = words.get_mut(n_before..).unwrap_or(&mut []);
+    for &nth in capitals.iter().take(n_capitals) {
+        let Some(word) = words.get_mut(usize::from(nth)) else { break };
+        let (start, end) = (word.start() - from, word.end() - from);
+        let letters = bits.words & below(end) & !below(start);
+        let small = letters & !(bits.capitals | bits.digits);
+        if (small == 0) & (letters & letters.wrapping_sub(1) != 0) {
+            word.case = Case::Upper;
+        }
+        let key = eight::word_key(line::block(window, start)).0;
+        word.heads = phrases.flags_of(key) & HEAD != 0;
+    }
+}
+
+/// How a word is written that begins with a small letter, a capital or a digit.
+const CASES: [Case; 4] = [Case::Lower, Case::Title, Case::Digit, Case::Digit];
+
+/// Reads any word, and puts it behind the others; a `wide` one has letters outside ASCII that are told at once, and no mark
+/// but one behind them.
+#[inline(never)] // so that the common way writes its words where they lie
+fn push_odd(line: &str, span: Range<usize>, wide: bool, phrases: &Phrases, words: &mut Vec<Word>) {
+    let read = if wide { wide_word(line, span.clone()) } else { None };
+    let odd = || word(line.get(span.clone()).unwrap_or(""), span.start, phrases);
+    push(line, words, read.unwrap_or_else(odd));
+}
+
+/// A word of letters of which some are outside ASCII, with a mark behind them or none; nothing where that does not tell
+/// what it is.
+fn wide_word(line: &str, span: Range<usize>) -> Option<Word> {
+    let text = line.get(span.clone())?;
+    let letters = text.strip_suffix(|c: char| c.is_ascii_punctuation()).unwrap_or(text);
+    let (first, last) = (*letters.as_bytes().first()?, *text.as_bytes().last()?);
+    let (comma, ends) = behind_wide(last)?;
+    let case = case_of(letters);
+    // No phrase begins with a capital outside ASCII, and those in ASCII are known by their letters.
+    let named = first.is_ascii() & (case != Case::Lower);
+    let short = (last == b'.') & (case == Case::Title) & (letters.len() < LONG);
+    (!(named | short)).then(|| Word { case, comma, ends, ..Word::at(span) })
 }
 
 /// As [`read_stretch`], of any text and at least a word of it; where it ends.
@@ -227,7 +259,7 @@ fn read_slowly(line: &str, from: usize, length: usize, phrases: &Phrases, words:
     loop {
         let end = word_end(line, at);
         if end > at {
-            push(line, words, word(line.get(at..end).unwrap_or(""), at, phrases));
+            push_odd(line, at..end, false, phrases, words);
         }
         at = end + line.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
         if at >= (from + length).min(line.len()) {
@@ -269,6 +301,7 @@ fn bare(text: &str) -> &str {
     loop {
         let width = match bytes {
             [first, ..] if first.is_ascii_alphanumeric() => break,
+            [0xC4 | 0xC5 | 0xD0 | 0xD1, ..] => break,
             [..0x80, ..] => 1,
             [0xE2, 0x80, _, ..] => 3,
             _ => return text.trim_matches(|c| !is_alphanumeric(c)),
@@ -279,6 +312,7 @@ fn bare(text: &str) -> &str {
     loop {
         bytes = match bytes {
             [.., last] if last.is_ascii_alphanumeric() => break,
+            [.., 0xC4 | 0xC5 | 0xD0 | 0xD1, 0x80..=0xBF] => break,
             [before @ .., 0xE2, 0x80, _] | [before @ .., ..0x80] => before,
             _ => return text.trim_matches(|c| !is_alphanumeric(c)),
         };
@@ -292,7 +326,7 @@ fn case_of(bare: &str) -> Case {
         Some('a'..='z') => Case::Lower,
         None => Case::Mark,
         Some(c) if is_numeric(c) => Case::Digit,
-        Some(c) if !c.is_uppercase() => Case::Lower,
+        Some(c) if !is_uppercase(c) => Case::Lower,
         Some(_) if bare.len() > 1 && !has_small(bare) => Case::Upper,
         Some(_) => Case::Title,
     }
@@ -300,8 +334,7 @@ fn case_of(bare: &str) -> Case {
 
 /// True where a word has a small letter.
 fn has_small(word: &str) -> bool {
-    word.bytes().any(|byte| byte.is_ascii_lowercase())
-        || !word.is_ascii() && word.chars().any(char::is_lowercase)
+    word.bytes().any(|byte| byte.is_ascii_lowercase()) || !word.is_ascii() && word.chars().any(is_lowercase)
 }
 
 /// Any word.
@@ -342,4 +375,29 @@ fn ends_sentence(text: &str, bare: &str, case: Case) -> bool {
             "Rep" | "Sen" | "Gov" | "Gen" | "Jan" | "Feb" | "Aug" | "Nov" | "Oct" | "Dec" | "Inc" | "Co"
         );
     !abbreviation
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::phrases::PHRASES;
+    use super::*;
+
+    #[test]
+    fn words_are_read_from_bits_as_by_their_letters() {
+        for line in [
+            "The ferry crews, who had been out for 9 days, returned on Monday. “All of it?” Mr. Moor asked: yes!",
+            "Home News SPORT A123 3rd. U.S. e-mail don’t (All) at 10.30 p.m. Jan. 5. It is over; so, what now? I.",
+            "Café Élysée, São Tomé. ÉCOLE été. Žižek? l’été «Ångström» — naïve 3é Le Dr. É. Œuvre: à.",
+            "Самые популярные блоги, по версии Wday.ru: список — 23. Ул. Мира, ДОМ и Ёлка. Что? ×2 №5 и т.д. Я.",
+            "Ο Δήμος, ότι; 東京タワー。ビル 한국어. שלום, العبارات. \u{a0}x\u{2003}y",
+        ] {
+            let mut slow = Vec::new();
+            let mut at = 0;
+            while at < line.len() {
+                at = read_slowly(line, at, 0, &PHRASES, &mut slow);
+            }
+            let read = read(Line::alone(line), &PHRASES);
+            assert_eq!(format!("{read:#?}"), format!("{slow:#?}"), "{line}");
+        }
+    }
 }
