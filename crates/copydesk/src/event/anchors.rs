@@ -186,7 +186,7 @@ impl Anchors {
         if sense.is_some_and(|noun| noun.kind.is_some()) {
             self.deeds.push(at);
         }
-        let things = sense.map_or(Things::NONE, |noun| noun.things);
+        let things = sense.map_or(Things::NONE, Noun::things);
         self.nouns.push(NounAnchor { tokens, noun, things, chunk: at });
     }
 

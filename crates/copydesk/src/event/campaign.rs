@@ -10,10 +10,10 @@ use super::scene::Scene;
 use super::sense::Noun;
 use super::types::Told;
 use crate::extraction::{Context, EventKind};
-use crate::grammar::{Doc, Marked};
+use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
-use crate::span::{TokenRange, offset};
+use crate::span::TokenRange;
 use crate::token::{Kind, Token};
 use core::cell::OnceCell;
 
@@ -37,26 +37,25 @@ impl Campaign {
     /// True where words of elections are many, and twice those of protest.
     pub(super) fn is_told(&self, doc: &Doc<'_>, lists: &Lists) -> bool {
         *self.0.get_or_init(|| {
-            let election = |_, token: &Token| lists.entry(token.lexeme).context == Some(Context::Election);
+            let election = |token: &Token| lists.entry(token.lexeme).context == Some(Context::Election);
             let elections = count(doc, LexClass::CONTEXT, election);
             if elections < LEAST || elections * SHARE < doc.tokens.tokens.len() {
                 return false;
             }
             let telling = LexClass::EVENT_NOUN | LexClass::EVENT_VERB;
-            let protest =
-                |at, token: &Token| token.end - token.start >= PROTEST && is_of_protest(doc.word(at));
+            let protest = |token: &Token| {
+                token.end - token.start >= PROTEST && is_of_protest(token.span().slice(doc.text))
+            };
             elections > 2 * count(doc, telling, protest)
         })
     }
 }
 
-/// How many tokens of `class` are of a sort.
-fn count(doc: &Doc<'_>, class: LexClass, is: impl Fn(u32, &Token) -> bool) -> usize {
-    let mut marked = Marked::default();
-    marked.of_class(doc.tokens, class);
-    let all = TokenRange::new(0, offset(doc.tokens.tokens.len()));
-    // A sum, for which of them are cannot be foreseen.
-    marked.within(all).map(|at| usize::from(doc.token(at).is_some_and(|token| is(at, token)))).sum()
+/// How many tokens of `class` are of a sort; most sentences have none of the class.
+fn count(doc: &Doc<'_>, class: LexClass, is: impl Fn(&Token) -> bool) -> usize {
+    let sentences = doc.sentences().iter().filter(|sentence| sentence.class_any.any(class));
+    let tokens = sentences.flat_map(|sentence| doc.slice(sentence.tokens));
+    tokens.filter(|token| token.is(class)).map(|token| usize::from(is(token))).sum()
 }
 
 /// `a rally in Lima`, where the story tells of candidates and of no protest: theirs; `a Lund rally`.

@@ -104,15 +104,21 @@ pub(super) struct Demands {
     followers: Followers,
     /// All of these.
     prepositions: Words,
-    /// Of these the object must have something.
-    pub(super) object: Option<Things>,
+    /// Of these the object must have something, if it must be a thing.
+    things: Things,
+    asks_things: bool,
 }
 
 impl Demands {
     /// Those of a sense with these conditions.
     pub(super) fn of(conditions: &[Condition]) -> Self {
-        let mut demands =
-            Self { slots: Slots::NONE, followers: Followers::ALL, prepositions: Words::NONE, object: None };
+        let mut demands = Self {
+            slots: Slots::NONE,
+            followers: Followers::ALL,
+            prepositions: Words::NONE,
+            things: Things::NONE,
+            asks_things: false,
+        };
         for condition in conditions {
             match condition {
                 Condition::Content(contents) => {
@@ -124,7 +130,11 @@ impl Demands {
                         Slot::Behind(preposition) => {
                             demands.prepositions = demands.prepositions.or(*preposition);
                         }
-                        Slot::Object => demands.object = demands.object.or_else(|| wanted.only_things()),
+                        Slot::Object if !demands.asks_things => {
+                            let things = wanted.only_things();
+                            demands.asks_things = things.is_some();
+                            demands.things = things.unwrap_or(Things::NONE);
+                        }
                         _ => {}
                     }
                 }
@@ -132,6 +142,12 @@ impl Demands {
             }
         }
         demands
+    }
+
+    /// False where the object is nothing that is demanded of it; it is asked for what it is if it matters.
+    #[inline]
+    pub(super) fn may_have_object(&self, is: impl FnOnce() -> Things) -> bool {
+        !self.asks_things || self.things.any(is())
     }
 
     /// False where a clause lacks something, whatever its object is.
@@ -163,7 +179,7 @@ impl Scene<'_> {
     /// Those of one noun phrase: its noun, offices before a name, and money where it may be a sum.
     fn things_at(&self, n: usize) -> Things {
         let Some(chunk) = self.chunk(n) else { return Things::NONE };
-        let noun = self.noun_sense(n).map_or(Things::NONE, |(_, noun)| noun.things);
+        let noun = self.noun_sense(n).map_or(Things::NONE, |(_, noun)| noun.things());
         let all = noun.with(self.word(chunk.head));
         (chunk.tokens.start..chunk.head)
             .zip(self.doc.slice(chunk.tokens))
@@ -185,9 +201,9 @@ mod tests {
         let demands = |payload| Verb::read(payload).senses[0].demands;
         let fire = demands("mobilize obj=rocket into=sea");
         assert!(fire.slots == Slots::OBJECT && fire.prepositions == Words::of("into"));
-        assert!(fire.object.is_some() && fire.followers == Followers::ALL);
+        assert!(fire.asks_things && fire.followers == Followers::ALL);
         let ask = demands("request obj=actor comp=to|that for=none");
-        assert!(ask.object.is_none() && ask.prepositions == Words::NONE);
+        assert!(!ask.asks_things && ask.prepositions == Words::NONE);
         assert_eq!(ask.followers, Followers::INFINITIVE.with(Followers::CLAUSE));
     }
 

@@ -39,7 +39,7 @@ pub(super) struct Sense {
     /// Mode.
     pub(super) mode: Option<Mode>,
     /// What must hold, all of it.
-    pub(super) conditions: Vec<Condition>,
+    pub(super) conditions: Box<[Condition]>,
     /// What of that bits can tell.
     pub(super) demands: Demands,
     /// The embedded verb or noun is content and gives the mode.
@@ -119,9 +119,9 @@ impl Sense {
     fn read(text: &str) -> Self {
         let (head, rest) = cut(text, b' ').unwrap_or((text, ""));
         let (kind, mode) = kind_and_mode(head);
-        let (conditions, [embeds, swaps, all, state]) = (Vec::new(), [false; 4]);
+        let (mut conditions, [embeds, swaps, all, state]) = (Vec::new(), [false; 4]);
         let demands = Demands::of(&[]);
-        let mut sense = Self { kind, mode, conditions, demands, embeds, swaps, all, state };
+        let mut sense = Self { kind, mode, conditions: Box::default(), demands, embeds, swaps, all, state };
         for word in parts(rest, b' ') {
             match word {
                 "emb" => sense.embeds = true,
@@ -130,12 +130,13 @@ impl Sense {
                 "state" => sense.state = true,
                 _ => {
                     let condition = cut(word, b'=').filter(|(slot, _)| *slot != "ahead");
-                    sense.conditions.extend(condition.map(|(slot, types)| Condition::read(slot, types)));
+                    conditions.extend(condition.map(|(slot, types)| Condition::read(slot, types)));
                 }
             }
         }
-        sense.demands = Demands::of(&sense.conditions);
-        sense.conditions.sort_by_key(Condition::effort);
+        sense.demands = Demands::of(&conditions);
+        conditions.sort_by_key(Condition::effort);
+        sense.conditions = conditions.into();
         sense
     }
 
@@ -301,13 +302,14 @@ pub(super) struct Noun {
     /// Mode.
     pub(super) mode: Option<Mode>,
     tags: Tags,
-    /// What a verb may need of it.
-    pub(super) things: Things,
     /// Tags that only a user's rows have.
-    own: Vec<Box<str>>,
+    own: Box<[Box<str>]>,
     /// What must stand around it to mean this; the next sense follows in the list where there is any.
-    pub(super) clues: Vec<Clue>,
+    pub(super) clues: Box<[Clue]>,
 }
+
+// One line of the cache holds it, for most of the nouns of a text are met once.
+const _: () = assert!(size_of::<Noun>() <= 48);
 
 impl Noun {
     /// The senses of a payload, in order.
@@ -318,7 +320,7 @@ impl Noun {
     fn read_sense(text: &str) -> Self {
         let (head, rest) = cut(text, b' ').unwrap_or((text, ""));
         let (kind, mode) = kind_and_mode(head);
-        let (mut tags, mut own, mut clues) = (Tags::NONE, Vec::new(), Vec::new());
+        let (mut tags, mut own, mut clues) = (Tags::NONE, Vec::<Box<str>>::new(), Vec::new());
         for word in parts(rest, b' ') {
             match Tags::named(word) {
                 Some(tag) => tags = tags.with(tag),
@@ -326,7 +328,12 @@ impl Noun {
                 None => clues.extend(cut(word, b'=').and_then(|(place, types)| Clue::read(place, types))),
             }
         }
-        Self { kind, mode, tags, things: Things::of_noun(kind, tags), own, clues }
+        Self { kind, mode, tags, own: own.into(), clues: clues.into() }
+    }
+
+    /// What a verb may need of it.
+    pub(super) fn things(&self) -> Things {
+        Things::of_noun(self.kind, self.tags)
     }
 
     /// True where it has one of the flags or tags.

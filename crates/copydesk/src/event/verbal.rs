@@ -108,7 +108,7 @@ impl Frame {
     fn has_object_for(&self, scene: &Scene<'_>, demands: &Demands) -> bool {
         let is =
             || *self.things.get_or_init(|| self.object.map_or(Things::NONE, |group| scene.things_of(group)));
-        demands.object.is_none_or(|wanted| wanted.any(is()))
+        demands.may_have_object(is)
     }
 
     /// Of a verb group whose trigger ends at a token; nothing is read yet.

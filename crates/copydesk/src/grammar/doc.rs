@@ -66,8 +66,16 @@ impl<'d> Doc<'d> {
     /// True where the word at a token is one of these, whatever its case.
     #[inline(never)]
     pub(crate) fn is_spelled(&self, at: u32, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.iter().any(|other| word.eq_ignore_ascii_case(other))
+        let span = self.token(at).map_or(Span::default(), Token::span);
+        // By its length most are told to be none of them without a look at the text.
+        words.iter().any(|other| {
+            span.len() as usize == other.len()
+                && self
+                    .text
+                    .as_bytes()
+                    .get(span.range())
+                    .is_some_and(|word| word.eq_ignore_ascii_case(other.as_bytes()))
+        })
     }
 
     /// The words of a range of tokens, as written.
