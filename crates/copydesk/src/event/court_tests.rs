@@ -14,7 +14,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("A judge tossed out the lawsuit.", &["reject held: A judge"]),
     // What others suspend is a sanction, a verdict that falls a concession.
     ("Oman suspended the agreement.", &["sanction/discontinue held: Oman"]),
-    ("The court overturned the verdict.", &["concede held: The court"]),
+    ("The court overturned the verdict on Monday.", &["concede held: The court @XXXX-WXX-1"]),
     // Chambers pass and reject, with or without an object.
     ("The bill passed in the Senate.", &["support held: Senate"]),
     ("The bill failed in the Senate.", &["reject held: Senate"]),

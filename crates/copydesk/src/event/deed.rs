@@ -166,7 +166,7 @@ mod tests {
         ),
         ("Chad accepted Oman's request for help.", &["concede held: Chad -> Oman", "request held: Oman"]),
         ("Chad rejected an Omani appeal for help.", &["reject held: Chad -> Omani"]),
-        ("Ada Varga withdrew her demand for help.", &["concede held: Ada Varga"]),
+        ("Ada Varga withdrew her demand for help on Monday.", &["concede held: Ada Varga @XXXX-WXX-1"]),
         ("Chad refused demands by Oman for help.", &["reject held: Chad -> Oman", "request held: Oman"]),
         (
             "Ada Varga condemned Chad's airstrike.",

@@ -30,7 +30,10 @@ const TOLD: &[(&str, &[&str])] = &[
     // Where it is held, begins or is done.
     (
         "On Sunday, at a meeting in Lima, Ann Lund criticized Imre Varga.",
-        &["accuse/disapprove held: Ann Lund -> Imre Varga @XXXX-WXX-7 in Lima"],
+        &[
+            "consult held: @XXXX-WXX-7 in Lima",
+            "accuse/disapprove held: Ann Lund -> Imre Varga @XXXX-WXX-7 in Lima",
+        ],
     ),
     ("Police arrested Ann Lund in a Lima hotel.", &["coerce/arrest held: Police -> Ann Lund in Lima"]),
     ("The rebels bombed Goma.", &["assault/aerial held: The rebels -> Goma in Goma"]),
@@ -40,7 +43,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Ann Lund announced her resignation.", &["retreat/resign held: Ann Lund"]),
     ("The sanctions against Chad were lifted.", &["retreat held: -> Chad"]),
     // One happening is told once.
-    ("An agreement between Oman and Chad was signed in Lima.", &["support held: Oman + Chad in Lima"]),
+    ("An agreement between Oman and Chad was signed in Lima.", &["agree held: Oman + Chad in Lima"]),
     // Who takes part.
     (
         "Ann Lund, who as a senator criticized Imre Varga, left.",

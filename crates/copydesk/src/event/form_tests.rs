@@ -35,7 +35,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ),
     (
         "Supporters of ousted premier Imre Varga rallied in Lima on Monday.",
-        &["appoint held: -> Imre Varga", "protest/demo held: Supporters @XXXX-WXX-1 in Lima"],
+        &["protest/demo held: Supporters @XXXX-WXX-1 in Lima"],
     ),
     (
         "The army detained Imre Varga and other freely elected leaders.",

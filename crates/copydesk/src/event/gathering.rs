@@ -17,6 +17,13 @@ pub(super) fn is_long_visit(scene: &Scene<'_>, chunk: &Chunk, sense: &Noun) -> b
         })
 }
 
+/// A meeting that somebody called: on a day it is told even where nobody is named. `Friday's meeting`, unlike the journeys
+/// and conversations of a year.
+pub(super) fn is_convened(scene: &Scene<'_>, trigger: TokenRange, sense: &Noun) -> bool {
+    const FREE: [&str; 4] = ["conversation", "conversations", "discussion", "discussions"];
+    sense.mode != Some(Mode::Visit) && !scene.doc.is_spelled(trigger.start, &FREE)
+}
+
 /// First token of a noun's whole phrase.
 pub(super) fn phrase_from(scene: &Scene<'_>, n: usize, chunk: &Chunk) -> u32 {
     let first = scene.phrase_start(n);

@@ -58,7 +58,7 @@ const SIDES: &[(&str, &[&str])] = &[
     ("Drivers voiced solidarity with Jan Lund.", &["support held: Drivers -> Jan Lund"]),
     ("They walked out in solidarity with Jan Lund.", &["support held: -> Jan Lund"]),
     ("Ann Varga signed the law on the pact with Oman.", &["support held: Ann Varga"]),
-    ("Ann Varga signed a pact with Oman.", &["support held: Ann Varga + Oman"]),
+    ("Ann Varga signed a pact with Oman.", &["agree held: Ann Varga + Oman"]),
     ("Ann Varga is the favourite to succeed Jan Lund.", &["appoint proposed: Ann Varga -> Jan Lund"]),
     ("Doctors warned against passing the bill.", &[]),
     (

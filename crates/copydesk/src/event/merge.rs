@@ -7,7 +7,7 @@
 use super::dateline::Dateline;
 use super::likeness::{is_future, same_word, unnamed_only};
 use super::lists::Lists;
-use super::types::{Parties, Party, Telling};
+use super::types::{Parties, Party, Telling, Told};
 use crate::extraction::{Country, EventKind, PlaceKind, Status};
 use crate::grammar::Doc;
 use crate::mention::{Entities, EntityRef, TimeMention};
@@ -141,6 +141,7 @@ impl Story<'_> {
                 events.push(Happening { whole, n_tellings: 1, first: at, last: at, older, clarity, sides });
             }
         }
+        leave_out_headlines(events);
     }
 
     /// A bit for each party: its entity and its country; one for all of no name.
@@ -274,6 +275,15 @@ impl Story<'_> {
             || kind(whole.place) == Some(PlaceKind::Country)
                 && kind(telling.place).is_some_and(|new| new != PlaceKind::Country)
     }
+}
+
+/// A headline repeats what the story tells: of a kind that is told below, what it alone seems to tell was told there in
+/// other words.
+fn leave_out_headlines(events: &mut Vec<Happening>) {
+    let mut below = Told::default();
+    let told = events.iter().filter(|event| !event.whole.headline);
+    told.for_each(|event| below.add(&event.whole));
+    events.retain(|event| !(event.whole.headline && below.has(event.whole.kind)));
 }
 
 /// True where a telling with parties shares none with an event, nor a word: it is another.

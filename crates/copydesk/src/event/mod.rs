@@ -19,6 +19,7 @@
 //! Source: PLOVER manual 2.0 (Open Event Data Alliance), in our own words and lists.
 
 mod agent;
+mod alone;
 mod along;
 mod anchors;
 mod antecedent;

@@ -10,7 +10,7 @@
 use super::campaign::is_of_campaign;
 use super::content::Marks;
 use super::fighters::fighters;
-use super::gathering::{is_gathering, is_long_visit, phrase_from};
+use super::gathering::{is_convened, is_gathering, is_long_visit, phrase_from};
 use super::generic::is_habitual;
 use super::lent::{add_side, add_subject, is_caused, is_own, is_party_to};
 use super::nominal_status::nominal_status;
@@ -249,6 +249,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     let alone = actors.len() < 2 && !scene.is_word(n + 1, Words::BETWEEN) && !several();
     let worth = Worth {
         needs_sides: matches!(kind, EventKind::Consult | EventKind::Cooperate) || sense.any(Tags::NOT_BARE),
+        meets: kind == EventKind::Consult && is_convened(scene, tokens, sense),
         lasting: sense.any(Tags::LASTING),
         deal: kind == EventKind::Agree,
         struck: tie.is_struck(scene),

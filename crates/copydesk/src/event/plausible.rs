@@ -75,7 +75,10 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
     let somebody = |group: Option<Group>| group.is_some_and(|group| scene.is_somebody(group));
     if frame.passive {
         if kind == EventKind::Agree && actors.is_empty() {
-            return false;
+            // `The pact was signed`.
+            let pact = frame.object.and_then(|group| scene.noun_sense(group.first));
+            return form.has(VerbForm::FINITE)
+                && pact.is_some_and(|(_, noun)| noun.kind == Some(EventKind::Agree));
         }
         // `The curfew was lifted`.
         let rule = || {
@@ -167,6 +170,7 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
                 })
         };
         return somebody(frame.subject(scene))
+            || is_of_one_unread(scene, frame, kind, sides)
             || frame.subject(scene).is_some_and(|group| paper(group) || body(group))
             || frame.subject(scene).is_some_and(they)
             || decided()
@@ -178,6 +182,18 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
         && frame.object.is_none()
         && frame.complements.phrases().is_empty();
     !(grievance && matches!(frame.complements.content, Content::That(_)) && recipients.is_empty())
+}
+
+/// `Lund pointed to her vote and praised her`: a verb that told of its time has a subject, be it too far away to be read.
+fn is_of_one_unread(scene: &Scene<'_>, frame: &Frame, kind: EventKind, sides: &Sides) -> bool {
+    use EventKind as K;
+    let said = matches!(kind, K::Accuse | K::Request | K::Reject | K::Support | K::Appoint);
+    let form = scene.form(frame.v);
+    (kind == K::Elect || said && !sides.recipients.is_empty())
+        && form.has(VerbForm::FINITE)
+        && form.any(VerbForm::PAST.with(VerbForm::PERFECT).with(VerbForm::PROGRESSIVE))
+        && frame.subject(scene).is_none()
+        && !scene.is_attribute(frame.v)
 }
 
 /// `Lund promised to cut taxes`: to nobody, and nothing that he and others would do together.

@@ -22,7 +22,7 @@ const TOLD: &[(&str, &[&str])] = &[
         &["coerce/arrest scheduled: -> Ann Lund", "coerce/deport scheduled: -> Ann Lund"],
     ),
     // An adverb before a participle.
-    ("One of two men recently jailed in Lima spoke.", &["coerce/arrest held: -> two men in Lima"]),
+    ("One of two men recently jailed in Lima spoke.", &[]),
     ("Ann Lund, recently arrested in Lima, is a lawyer.", &["coerce/arrest held: -> Ann Lund in Lima"]),
     ("Ann Lund found guilty of fraud", &["sanction/convict held: -> Ann Lund"]),
     (

@@ -74,12 +74,12 @@ const TOLD: &[(&str, &[&str])] = &[
         "Oman and Chad back a pact that is liked by all, and have accused Mali.",
         &["support held: Oman + Chad", "accuse/allege held: Oman + Chad -> Mali"],
     ),
-    ("Oman spoke ahead of planned peace talks in Geneva on May 5.", &[]),
-    ("Oman and Chad signed on Monday an agreement on gas.", &["support held: Oman + Chad @XXXX-WXX-1"]),
     (
-        "The rebels released two kidnapped soldiers.",
-        &["retreat/release held: The rebels -> soldiers", "assault/abduct held: -> soldiers"],
+        "Oman spoke ahead of planned peace talks in Geneva on May 5.",
+        &["consult scheduled: @XXXX-05-05 in Geneva"],
     ),
+    ("Oman and Chad signed on Monday an agreement on gas.", &["agree held: Oman + Chad @XXXX-WXX-1"]),
+    ("The rebels released two kidnapped soldiers.", &["retreat/release held: The rebels -> soldiers"]),
     ("Police in riot gear blocked off the road in Lima.", &["coerce/restrict held: Police in Lima"]),
     (
         "The lower court's sentencing of Imre Varga was upheld.",
@@ -121,7 +121,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ),
     (
         "Supporters of sacked premier Imre Varga rallied in Lima on Monday.",
-        &["appoint held: -> Imre Varga", "protest/demo held: Supporters @XXXX-WXX-1 in Lima"],
+        &["protest/demo held: Supporters @XXXX-WXX-1 in Lima"],
     ),
     (
         "Imre Varga and Ann Lund, who arrived on Sunday, held talks in Lima.",

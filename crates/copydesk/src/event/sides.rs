@@ -39,7 +39,9 @@ pub(super) struct Sides {
 pub(super) fn sides(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &mut Nature) -> Option<Sides> {
     let mut sides = Sides::of(scene, sense, frame, nature);
     sides.fill(scene, sense, frame, nature);
-    if sense.all && is_alone(scene, nature.kind, &sides.actors)
+    // `A pact was signed`: by those whose it is.
+    let pact = frame.passive && nature.kind == EventKind::Agree && sides.actors.is_empty();
+    if sense.all && !pact && is_alone(scene, nature.kind, &sides.actors)
         || is_way_to_talks(scene, sense, nature, frame)
     {
         return None;
@@ -271,7 +273,7 @@ impl Sides {
             }
         }
         // `A pact with Oman was signed`: whose pact it is.
-        if frame.passive && self.actors.is_empty() && kind == EventKind::Support {
+        if frame.passive && self.actors.is_empty() && matches!(kind, EventKind::Support | EventKind::Agree) {
             let pact = frame.object.map(|group| scene.noun_complements(group.last + 1));
             let sides =
                 pact.and_then(|pact| pact.behind(Words::BETWEEN).or_else(|| pact.behind(Words::WITH)));

@@ -39,7 +39,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Ann Lund called the pact a bad deal.", &["accuse/disapprove held: Ann Lund"]),
     (
         "Ann Lund criticised Imre Varga after being convicted of fraud.",
-        &["accuse/disapprove held: Ann Lund -> Imre Varga", "sanction/convict held: -> Ann Lund"],
+        &["accuse/disapprove held: Ann Lund -> Imre Varga"],
     ),
     ("The ban caused chaos and protests at airports.", &["protest/demo held:"]),
     ("Lima has been rocked by months of protests.", &["protest/demo held: in Lima"]),

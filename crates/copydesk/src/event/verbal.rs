@@ -6,6 +6,7 @@
 //! Lund refused to meet Varga.                  reject/meet: Lund -> Varga
 //! ```
 
+use super::alone::stands_alone;
 use super::behind::{is_ahead, said_behind_aside, said_of_object};
 use super::complements::{Complements, Content};
 use super::content::{Marks, is_said, is_unreal, mark_content};
@@ -289,7 +290,8 @@ fn tell(
         return None;
     }
     // `A pact was signed`: the signing tells it.
-    if let Some(pact) = frame.object.filter(|_| frame.passive && nature.kind == EventKind::Support)
+    if let Some(pact) =
+        frame.object.filter(|_| frame.passive && matches!(nature.kind, EventKind::Support | EventKind::Agree))
         && scene.noun_sense(pact.last).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Agree))
     {
         marks.take(pact.last);
@@ -347,6 +349,7 @@ fn tell(
     if attribute {
         (when, place) = (None, None);
     }
+    let complete = stands_alone(scene, sense, frame, &nature, &sides, when.is_some());
     // `Lund was elected mayor`: it is his election.
     if nature.kind == EventKind::Elect && frame.passive && sides.actors.is_empty() {
         core::mem::swap(&mut sides.actors, &mut sides.recipients);
@@ -358,6 +361,7 @@ fn tell(
         recipients: sides.recipients,
         when,
         place,
+        complete,
         lemma: scene.lemma(tokens, false),
         ..told_by_verb(scene, v, tokens, nature.kind, nature.rule)
     })

@@ -13,6 +13,8 @@
 pub(super) struct Worth {
     /// Of what happens between parties, as the list or the kind says; a deal; violence; what happens by itself.
     pub(super) needs_sides: bool,
+    /// A meeting: on a day it is told even where it is nobody's.
+    pub(super) meets: bool,
     /// A state of things, `the Omani war`: background, unless it begins or has a date.
     pub(super) lasting: bool,
     pub(super) deal: bool,
@@ -47,7 +49,7 @@ impl Worth {
         let (both, anchored, both_told) = (self.sides >= 2, when | place, when & place);
         let enough = if self.needs_sides {
             let told = !self.lasting | self.tied | when;
-            told & (both | self.acts & (self.tied | anchored & !self.aside))
+            told & (both | self.acts & (self.tied | anchored & !self.aside) | self.meets & when & !self.aside)
         } else if self.deal {
             // A deal is told where both sides are named, or where it was struck, by somebody or on a day; else it is
             // spoken of.
