@@ -289,7 +289,9 @@ fn resolved(
         if !plural && !view.is_word(core.head, words!["it", "its", "he", "she"]) {
             return None;
         }
-        return told.same_speaker(view, core, plural).or_else(|| antecedent(view, entities, core, plural));
+        let known =
+            told.same_speaker(view, core, plural).or_else(|| antecedent(view, entities, core, plural));
+        return known.or_else(|| told.spoke_last(view, entities, core));
     }
     let person = if token.is(LexClass::ROLE) { told.titles.person(view, entities, core) } else { None };
     if let Some(person) = person {
