@@ -301,7 +301,7 @@ mod tests {
     fn who_spoke_last_goes_on() {
         for (text, expected) in [
             ("A coach said it was late. \"We lost. It rained. It was cold,\" he said.", "A coach"),
-            ("A coach said it was late. Imre Lund was there. \"We lost,\" it said.", "it"),
+            ("A report said it was late. \"We lost,\" he said.", "he"),
         ] {
             assert_eq!(source(text), expected, "{text}");
         }
@@ -330,7 +330,10 @@ mod tests {
             ("Imre Lund said it was late. The minister said it rained.", "Imre Lund"),
             ("Prime Minister Imre Lund said it was late. The coach said it rained.", "The coach"),
             ("Imre Lund said it was late. Ada Moor left. The diplomat said it rained.", "The diplomat"),
-            ("Imre Lund said it was late. The official who wrote it said it rained.", "The official"),
+            (
+                "Imre Lund said it was late. The official who briefed reporters said it rained.",
+                "The official",
+            ),
             ("Imre Lund said it was late. The lawmaker, who owns it, said it rained.", "Imre Lund"),
             ("Imre Lund said it was late. The spokesman said it rained.", "The spokesman"),
             ("Imre Lund said it was late. The mother said it rained.", "The mother"),
