@@ -15,7 +15,7 @@ use super::speaker::Told;
 use super::speaks_on::fits;
 use super::view::View;
 use super::word::{Words, words};
-use crate::extraction::{Actor, ActorKind, Claim, MentionKind, Person};
+use crate::extraction::{Act, Actor, ActorKind, Claim, MentionKind, Person};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
@@ -137,6 +137,10 @@ impl Told<'_> {
         let mut back = self.drafts.iter().zip(self.claims).rev().filter(|(draft, _)| draft.parent.is_none());
         let (last, claim) = back.next()?;
         let [said] = claim.sources.as_slice() else { return None };
+        // Who was asked answers, not who asked.
+        if claim.act == Act::Ask {
+            return None;
+        }
         let id = said.id.filter(|_| said.kind == ActorKind::Person)?;
         let spoke = view.doc.tokens.sentence_of(last.reach().saturating_sub(1));
         let near = spoke + MAX_BEHIND >= view.doc.tokens.sentence_of(core.head);
@@ -159,6 +163,10 @@ impl Told<'_> {
         let mut back = self.drafts.iter().zip(self.claims).rev().filter(|(draft, _)| draft.parent.is_none());
         let (last, claim) = back.next()?;
         let [said] = claim.sources.as_slice() else { return None };
+        // Who was asked answers, not who asked.
+        if claim.act == Act::Ask {
+            return None;
+        }
         let source = last.source?;
         let [named] = source.cores() else { return None };
         let head = view.doc.token(named.head)?;
@@ -337,6 +345,7 @@ mod tests {
             ("Imre Lund said it was late. The lawmaker, who owns it, said it rained.", "Imre Lund"),
             ("Imre Lund said it was late. The spokesman said it rained.", "The spokesman"),
             ("Imre Lund said it was late. The mother said it rained.", "The mother"),
+            ("Imre Lund asked whether it was late. The minister said it rained.", "The minister"),
             ("Imre Lund said it was late. The Star said it rained.", "The Star"),
             ("Imre Lund said it was late. The agency's expert said it rained.", "The agency's expert"),
         ] {
