@@ -196,13 +196,16 @@ pub(super) fn name_first_speaker(
     drafts: &[Draft],
     claims: &mut [Claim],
 ) {
-    let mut first = drafts.iter().zip(claims.iter()).enumerate().filter(|(_, (draft, claim))| {
-        let a = |core: &Core| view.is_word(core.tokens.start, words!["a", "an"]);
-        draft.parent.is_none()
-            && draft.source.is_some_and(|source| source.cores().len() == 1 && source.cores().iter().all(a))
-            && matches!(claim.sources.as_slice(), [said] if said.kind == ActorKind::Group)
-    });
-    let Some((n, (draft, _))) = first.next().filter(|(n, _)| *n < MAX_FIRST) else { return };
+    let mut first =
+        drafts.iter().zip(claims.iter()).enumerate().take(MAX_FIRST).filter(|(_, (draft, claim))| {
+            let a = |core: &Core| view.is_word(core.tokens.start, words!["a", "an"]);
+            draft.parent.is_none()
+                && draft
+                    .source
+                    .is_some_and(|source| source.cores().len() == 1 && source.cores().iter().all(a))
+                && matches!(claim.sources.as_slice(), [said] if said.kind == ActorKind::Group)
+        });
+    let Some((n, (draft, _))) = first.next() else { return };
     let Some(source) = draft.source else { return };
     let behind = (drafts.get(n..).unwrap_or(&[]), claims.get(n + 1..).unwrap_or(&[]));
     let named = source.cores().first().and_then(|core| named_next(view, entities, behind.0, behind.1, core));

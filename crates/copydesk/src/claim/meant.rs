@@ -158,10 +158,10 @@ pub(super) fn meant(view: View<'_>, entities: &Entities, core: &Core, told: &Tol
 
 /// The body whose name stands before the word for what it is: `the Argus newspaper`, `the AFP news agency`.
 fn named_within(view: View<'_>, entities: &Entities, core: &Core) -> Option<Actor> {
-    let news = u32::from(view.is_word(core.head - 1, NEWS));
-    if !view.is_word(core.head, CALLED) {
+    if core.tokens.len() < 3 || !view.is_word(core.head, CALLED) {
         return None;
     }
+    let news = u32::from(view.is_word(core.head - 1, NEWS));
     let [mention] = entities.within(core.tokens) else { return None };
     let EntityRef::Organization(id) = mention.entity else { return None };
     let body = entities.organizations.get(id as usize)?;

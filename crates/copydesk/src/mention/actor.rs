@@ -125,11 +125,11 @@ const LOOK_BACK: usize = 120;
 /// The words of an earlier phrase that `the official` takes up: `an official of the Brell Bureau`; or `the report`: `a Brell
 /// Bureau report`, where that says more.
 fn introduced(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Option<TokenRange> {
-    let known = |role: &Token| role.is(LexClass::ROLE) || is_word(doc, head, "report");
-    let role = doc.token(head).filter(|role| role.tag == Tag::Noun && known(role))?;
     if tokens.len() != 2 || head != tokens.start + 1 || !is_word(doc, tokens.start, "the") {
         return None;
     }
+    let known = |role: &Token| role.is(LexClass::ROLE) || is_word(doc, head, "report");
+    let role = doc.token(head).filter(|role| role.tag == Tag::Noun && known(role))?;
     let here = doc.chunk_number(head);
     let before = doc.chunks.get(here.saturating_sub(LOOK_BACK)..here)?;
     let at = before.iter().rposition(|chunk| {
