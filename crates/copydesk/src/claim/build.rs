@@ -4,6 +4,7 @@
 //! for the claim before. Cost: a walk over the content's tokens, and a step or two each in sentences, quotations, times,
 //! mentions and events.
 
+use super::described::name_first_speaker;
 use super::draft::Draft;
 use super::interview::{interviewed, is_question};
 use super::marks::Column;
@@ -106,6 +107,7 @@ impl Buffers {
             let claim = self.claim(view, entities, draft, &told);
             claims.push(claim);
         }
+        name_first_speaker(view, entities, drafts, &mut claims);
         claims
     }
 

@@ -22,6 +22,8 @@ const MAX_SAID: usize = 8;
 const MAX_BACK: usize = 3;
 /// How many mentions back it may have been named.
 const MAX_MENTIONS: usize = 24;
+/// How many mentions back a body of whose name one word is said may be named.
+const MAX_PARTS: usize = 60;
 
 /// How many tokens the lead of a story has.
 const LEAD: u32 = 60;
@@ -146,10 +148,102 @@ pub(super) fn meant(view: View<'_>, entities: &Entities, core: &Core, told: &Tol
     if view.is_word(core.head, words!["government"]) {
         return if whole.len() == 2 { told.state(entities) } else { None };
     }
-    let sought = Sought::of(view, entities, core)?;
+    if let Some(named) = named_within(view, entities, core) {
+        return Some(named);
+    }
+    let Some(sought) = Sought::of(view, entities, core) else { return by_part(view, entities, core) };
     let body = |actor: &Actor| sought.is(actor, false);
     told.body(view, core, &body).or_else(|| sought.acted(&body)).or_else(|| sought.named())
 }
+
+/// The body whose name stands before the word for what it is: `the Argus newspaper`, `the AFP news agency`.
+fn named_within(view: View<'_>, entities: &Entities, core: &Core) -> Option<Actor> {
+    if core.tokens.len() < 3 || !view.is_word(core.head, CALLED) {
+        return None;
+    }
+    let news = u32::from(view.is_word(core.head - 1, NEWS));
+    let [mention] = entities.within(core.tokens) else { return None };
+    let EntityRef::Organization(id) = mention.entity else { return None };
+    let body = entities.organizations.get(id as usize)?;
+    let beside = mention.tokens.start == core.tokens.start + 1 && mention.tokens.end + news == core.head;
+    beside.then(|| Actor::organization(id, body.name.clone()))
+}
+
+/// Words that tell what the body is whose name stands before them.
+const CALLED: &Words = words![
+    "newspaper",
+    "magazine",
+    "daily",
+    "tabloid",
+    "weekly",
+    "agency",
+    "group",
+    "union",
+    "charity",
+    "movement",
+    "organisation",
+    "organization",
+    "party",
+    "network",
+    "channel",
+    "broadcaster",
+];
+
+/// The body whose name has that word, named last before it and alone of those: `the bureau`, `the Post`.
+#[inline(never)]
+pub(super) fn by_part(view: View<'_>, entities: &Entities, core: &Core) -> Option<Actor> {
+    let head = view.doc.token(core.head)?;
+    let plain = core.tokens.len() == 2 && view.is_word(core.tokens.start, words!["the"]);
+    if !plain || !head.is(LexClass::ORG_HEAD) && !head.is_capital() || view.is_word(core.head, ANYWHERE) {
+        return None;
+    }
+    let word = view.doc.words(TokenRange::new(core.head, core.head + 1));
+    let before = entities.mentions.partition_point(|mention| mention.tokens.start < core.tokens.start);
+    let mentions = entities.mentions.get(..before)?.iter().rev().take(MAX_PARTS);
+    let mut bodies = mentions.filter_map(|mention| match mention.entity {
+        EntityRef::Organization(id) => entities.organizations.get(id as usize),
+        _ => None,
+    });
+    let called = |body: &&Organization| {
+        let mut parts = body.name.split([' ', '-']);
+        parts.next().is_some() && parts.any(|part| part.eq_ignore_ascii_case(word))
+    };
+    let body = bodies.find(called)?;
+    let alone = bodies.filter(called).all(|other| other.id == body.id);
+    alone.then(|| Actor::organization(body.id, body.name.clone()))
+}
+
+/// Words in the names of many bodies, each of which may be another one.
+const ANYWHERE: &Words = words![
+    "court",
+    "police",
+    "state",
+    "city",
+    "house",
+    "government",
+    "party",
+    "country",
+    "world",
+    "group",
+    "office",
+    "company",
+    "team",
+    "family",
+    "media",
+    "union",
+    "senate",
+    "congress",
+    "law",
+    "service",
+    "nation",
+    "court",
+    "democrats",
+    "republicans",
+    "president",
+    "bank",
+    "church",
+    "states",
+];
 
 /// What is known of a body that is looked for.
 struct Sought<'v> {
@@ -331,6 +425,10 @@ mod tests {
             ("Greenpeace met Ada Moor. The central bank said it was late.", "The central bank"),
             ("Greenpeace met Ada Moor. A group said it was late.", "A group"),
             ("Greenpeace met Ada Moor. The court said it was late.", "The court"),
+            ("The Reuters news agency said it was late.", "Reuters"),
+            ("The Greenpeace movement said it was late.", "Greenpeace"),
+            ("The Washington Post met Ada Moor. The Post said it was late.", "Washington Post"),
+            ("Reuters met Ada Moor. The bureau said it was late.", "The bureau"),
         ] {
             assert_eq!(source(text), expected, "{text}");
         }

@@ -35,6 +35,7 @@ mod deed;
 mod deed_objects;
 mod deed_table;
 mod deed_words;
+mod described;
 mod draft;
 mod found;
 mod fronted;

@@ -300,3 +300,17 @@ fn what_was_done_to_a_statement_ends_before_its_content() {
         ("The only man in the room said it was late.", &["The only man in the room | said | it was late"]),
     ]);
 }
+
+#[test]
+fn a_title_before_a_quotation_is_none_of_it() {
+    check(&[
+        (
+            "Claims are absurd \"They were here all the time,\" Moor said.",
+            &["Moor | said | \"They were here all the time,\""],
+        ),
+        (
+            "The plan is a \"big mistake that they made all the time,\" Moor said.",
+            &["Moor | said | The plan is a \"big mistake that they made all the time,\""],
+        ),
+    ]);
+}

@@ -4,7 +4,7 @@
 
 use super::draft::Draft;
 use super::issuer::issuer;
-use super::meant::{State, meant};
+use super::meant::{State, by_part, meant};
 use super::rule::Rule;
 use super::source::{Core, Source};
 use super::titles::Titles;
@@ -289,13 +289,24 @@ fn resolved(
         if !plural && !view.is_word(core.head, words!["it", "its", "he", "she"]) {
             return None;
         }
-        return told.same_speaker(view, core, plural).or_else(|| antecedent(view, entities, core, plural));
+        let known =
+            told.same_speaker(view, core, plural).or_else(|| antecedent(view, entities, core, plural));
+        return known.or_else(|| told.spoke_last(view, entities, core));
     }
     let person = if token.is(LexClass::ROLE) { told.titles.person(view, entities, core) } else { None };
     if let Some(person) = person {
         return Some(Actor::person(person.id, person.name.clone()));
     }
-    if !matches!(token.tag, Tag::Noun | Tag::NounPlural) || token.is_capital() {
+    if token.tag != Tag::NounPlural
+        && (token.is(LexClass::ROLE) || token.is_capital())
+        && let Some(said) = told.described(view, entities, source, core)
+    {
+        return Some(said);
+    }
+    if token.is_capital() {
+        return by_part(view, entities, core);
+    }
+    if !matches!(token.tag, Tag::Noun | Tag::NounPlural) {
         return None;
     }
     let body = if token.tag == Tag::Noun { meant(view, entities, core, told) } else { None };

@@ -76,7 +76,7 @@ fn shortly_before(entities: &Entities, before: u32, person: u32) -> impl Iterato
 
 /// False where a name or pronoun shortly before shows that the speaker is a man and the one at `core` a woman, or the other
 /// way round.
-fn fits(view: View<'_>, entities: &Entities, core: &Core, speaker: u32) -> bool {
+pub(super) fn fits(view: View<'_>, entities: &Entities, core: &Core, speaker: u32) -> bool {
     let men = words!["he", "him", "his", "himself"];
     let man = view.is_word(core.head, men);
     let mut told = shortly_before(entities, core.tokens.start, speaker).filter_map(|mention| {

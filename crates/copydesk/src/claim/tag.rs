@@ -16,13 +16,15 @@ use super::rule::Rule;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Words, words};
-use crate::grammar::{ChunkKind, VerbForm};
+use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
 /// How far before a verb the mark behind what it tags may stand.
 const MAX_TAG: u32 = 400;
+/// Fewest tokens of a quotation that is a sentence.
+const MIN_SENTENCE: u32 = 7;
 
 impl<'d> View<'d> {
     /// The claim of a tag; its content begins no earlier than `low`.
@@ -277,11 +279,28 @@ impl<'d> View<'d> {
             let apart =
                 lead.is_some_and(|lead| matches!(self.kind(lead), Kind::COMMA | Kind::COLON | Kind::DASH));
             let capital = self.doc.token(start + 1).is_some_and(Token::is_capital);
-            if apart && capital && edge - start >= 4 {
+            let alone = || lead.is_some_and(|lead| self.stands_alone(lead, start, edge));
+            if capital && (apart && edge - start >= 4 || alone()) {
                 return Some(start);
             }
         }
         Some(first)
+    }
+
+    /// True for a quotation that is a sentence behind words that lead to none, a title or what a caption ends with:
+    /// `Claims are absurd “They were here all the time,” she said.`
+    #[inline(never)]
+    fn stands_alone(self, lead: u32, start: u32, edge: u32) -> bool {
+        let said = TokenRange::new(start + 1, edge);
+        let finite = |chunk: &Chunk| chunk.kind == ChunkKind::Verb && chunk.form.has(VerbForm::FINITE);
+        let leads = self.doc.token(lead).is_none_or(|lead| {
+            !matches!(lead.tag, Tag::Noun | Tag::NounPlural | Tag::Proper | Tag::Numeral | Tag::Adjective)
+        });
+        !leads
+            && said.len() >= MIN_SENTENCE
+            && self.ends_speech(edge)
+            && self.chunks_in(said).iter().take(6).any(finite)
+            && (lead.saturating_sub(3)..lead).all(|at| !self.is_word(at, words!["that", "is", "was", "as"]))
     }
 
     /// True where a range is a clause, not an adverbial.

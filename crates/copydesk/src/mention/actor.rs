@@ -15,7 +15,7 @@ use crate::extraction::{Actor, Country, PlaceKind};
 use crate::grammar::{ChunkKind, Doc};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 
 /// The actor that a noun phrase names: the entity at its head, or the words themselves as a group.
 ///
@@ -122,12 +122,14 @@ fn state_of(doc: &Doc<'_>, entities: &Entities, tokens: TokenRange, head: u32) -
 /// Most chunks that are looked back over for who `the official` is.
 const LOOK_BACK: usize = 120;
 
-/// The words of an earlier phrase that `the official` takes up: `an official of the Brell Bureau`.
+/// The words of an earlier phrase that `the official` takes up: `an official of the Brell Bureau`; or `the report`: `a Brell
+/// Bureau report`, where that says more.
 fn introduced(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Option<TokenRange> {
-    let role = doc.token(head).filter(|role| role.is(LexClass::ROLE) && role.tag == Tag::Noun)?;
     if tokens.len() != 2 || head != tokens.start + 1 || !is_word(doc, tokens.start, "the") {
         return None;
     }
+    let known = |role: &Token| role.is(LexClass::ROLE) || is_word(doc, head, "report");
+    let role = doc.token(head).filter(|role| role.tag == Tag::Noun && known(role))?;
     let here = doc.chunk_number(head);
     let before = doc.chunks.get(here.saturating_sub(LOOK_BACK)..here)?;
     let at = before.iter().rposition(|chunk| {
@@ -136,6 +138,9 @@ fn introduced(doc: &Doc<'_>, tokens: TokenRange, head: u32) -> Option<TokenRange
             && ["a", "an", "one"].iter().any(|word| is_word(doc, chunk.tokens.start, word))
     })?;
     let chunk = before.get(at)?;
+    if !role.is(LexClass::ROLE) && chunk.tokens.len() <= tokens.len() {
+        return None;
+    }
     let at = here.saturating_sub(LOOK_BACK) + at;
     Some(TokenRange::new(chunk.tokens.start, with_complement(doc, None, at, chunk.head)))
 }
