@@ -29,6 +29,7 @@ mod blame;
 mod blame_tests;
 mod build;
 mod campaign;
+mod captured;
 mod cast;
 mod clause;
 mod clue;
@@ -95,6 +96,7 @@ mod settle;
 mod shared_day;
 #[cfg(test)]
 mod shared_tests;
+mod shown;
 #[cfg(test)]
 mod side_tests;
 mod sides;
