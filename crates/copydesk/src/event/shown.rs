@@ -11,7 +11,7 @@
 
 use super::merge::Story;
 use super::types::{Parties, Party, Telling};
-use crate::extraction::{EventKind, PlaceKind};
+use crate::extraction::{EventKind, Mode, PlaceKind};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 
@@ -22,7 +22,10 @@ impl Story<'_> {
         let (mut actors, mut recipients) = (whole.actors, whole.recipients);
         match whole.kind {
             K::Assault | K::Coerce if !recipients.is_empty() => {
-                recipients.keep(|party| !self.is_scene(whole, *party));
+                // But a curfew is on the town.
+                if whole.mode != Some(Mode::Curfew) {
+                    recipients.keep(|party| !self.is_scene(whole, *party));
+                }
                 if recipients.len() > 1 {
                     self.drop_numbers(&mut recipients);
                 }
@@ -113,6 +116,7 @@ mod tests {
             &["elect held: Ada Varga", "consult held: Ada Varga + Otto Lund"],
         ),
         ("The NATO referendum was held in Lima in May 2019.", &["elect held: @2019-05 in Lima"]),
+        ("Oman imposed a curfew in Goma.", &["coerce/curfew held: Oman -> Goma in Goma"]),
         // A body before the word for what it is.
         ("Otto Lund praised the NATO alliance.", &["support held: Otto Lund -> NATO"]),
         ("A NATO group accused Otto Lund of theft.", &["accuse/allege held: A NATO group -> Otto Lund"]),
