@@ -26,7 +26,7 @@ impl Story<'_> {
                 if whole.mode != Some(Mode::Curfew) {
                     recipients.keep(|party| !self.is_scene(whole, *party));
                 }
-                if recipients.len() > 1 {
+                if whole.kind == K::Assault && recipients.len() > 1 {
                     self.drop_numbers(&mut recipients);
                 }
             }
