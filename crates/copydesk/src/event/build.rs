@@ -27,8 +27,9 @@ fn event(
     let mut event = Event::new(id, whole.kind, whole.status, label(story, whole), whole.rule);
     event.mode = whole.mode;
     event.plover = plover_code(whole.kind, whole.mode, whole.status).map(CompactString::const_new);
-    event.actors = actors(story, &whole.actors);
-    event.recipients = actors(story, &whole.recipients);
+    let (acting, acted_upon) = story.shown(whole);
+    event.actors = actors(story, &acting);
+    event.recipients = actors(story, &acted_upon);
     event.recipients.retain(|actor| !event.actors.contains(actor));
     event.when =
         whole.when.and_then(|at| story.times.get(at as usize)).map(|mention| When::from(&mention.time));

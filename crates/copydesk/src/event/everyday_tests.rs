@@ -36,7 +36,7 @@ const TOLD: &[(&str, &[&str])] = &[
         ],
     ),
     ("Police arrested Ann Lund in a Lima hotel.", &["coerce/arrest held: Police -> Ann Lund in Lima"]),
-    ("The rebels bombed Goma.", &["assault/aerial held: The rebels -> Goma in Goma"]),
+    ("The rebels bombed Goma.", &["assault/aerial held: The rebels in Goma"]),
     // How real it is.
     ("Elections due in May were postponed.", &["elect cancelled: @XXXX-05"]),
     ("The election, due in May, was postponed.", &["elect cancelled: @XXXX-05"]),

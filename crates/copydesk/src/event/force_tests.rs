@@ -46,7 +46,7 @@ const TOLD: &[(&str, &[&str])] = &[
     // What may happen is nobody's plan.
     ("Drivers could be jailed.", &[]),
     ("Ann Lund should be jailed.", &["coerce/arrest proposed: -> Ann Lund"]),
-    ("The attack on Lima will be a turning point.", &["assault held: -> Lima in Lima"]),
+    ("The attack on Lima will be a turning point.", &["assault held: in Lima"]),
     // For what somebody is judged, and when.
     (
         "A court jailed Karl Osk on 5 May 2020 for the murder of Ann Lund.",

@@ -30,6 +30,7 @@ mod blame;
 mod blame_tests;
 mod build;
 mod campaign;
+mod captured;
 mod cast;
 mod clause;
 mod clue;
@@ -96,6 +97,7 @@ mod settle;
 mod shared_day;
 #[cfg(test)]
 mod shared_tests;
+mod shown;
 #[cfg(test)]
 mod side_tests;
 mod sides;

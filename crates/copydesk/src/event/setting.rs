@@ -10,6 +10,7 @@ use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, PlaceKind, Status};
 use crate::grammar::{ChunkKind, Kinds, VerbForm};
+use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::token::Kind;
 
@@ -95,9 +96,16 @@ impl Scene<'_> {
         Some(Party { entity: Some(mention.entity), tokens: mention.tokens, head })
     }
 
+    /// `the town of Goma`.
+    fn town_named(&self, n: usize) -> Option<Party> {
+        let town = self.is_word(n + 1, Words::OF)
+            && self.chunk(n).is_some_and(|chunk| self.doc.is(chunk.head, LexClass::PLACE_HEAD));
+        if town { self.place_named(n + 2) } else { None }
+    }
+
     /// `bombed Goma`, `besieged Lima University`: what is attacked is where.
     fn site_named(&self, n: usize) -> Option<Party> {
-        let place = self.place_named(n).filter(|place| match place.entity {
+        let place = self.place_named(n).or_else(|| self.town_named(n)).filter(|place| match place.entity {
             Some(EntityRef::Place(id)) => {
                 self.entities.places.get(id as usize).is_some_and(|place| place.kind != PlaceKind::Country)
             }

@@ -11,6 +11,7 @@
 use super::agent::agent_elsewhere;
 use super::along::{joined_in, suffering_along};
 use super::blame::{is_crime, owner_judged};
+use super::captured::holders;
 use super::complements::Content;
 use super::content::{embedded_mode, is_said};
 use super::handover::{handed_over, hands_over};
@@ -218,6 +219,8 @@ impl Sides {
         if summoned && let Some(ministry) = frame.complements.behind(Words::TO) {
             self.actors = scene.parties(ministry);
         }
+        // `captured Goma from the rebels`: they lost it.
+        self.recipients = holders(scene, kind, frame).unwrap_or(self.recipients);
         let force = matches!(kind, EventKind::Assault | EventKind::Coerce);
         if force
             && frame.passive

@@ -404,7 +404,7 @@ mod tests {
 
     /// A sentence, and its first event.
     const TOLD: &[(&str, &str)] = &[
-        ("The rebels shelled Goma.", "assault/heavy-weapons held: The rebels -> Goma in Goma"),
+        ("The rebels shelled Goma.", "assault/heavy-weapons held: The rebels in Goma"),
         ("Gunmen attacked a bus carrying pilgrims.", "assault held: Gunmen -> pilgrims"),
         (
             "A camp for Chadian refugees was attacked by militiamen.",

@@ -202,7 +202,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Gunmen killed a nurse near the town of Goma.", &["assault held: Gunmen -> a nurse in Goma"]),
     ("Troops killed a nurse on the outskirts of Lima.", &["assault held: Troops -> a nurse in Lima"]),
     ("Rebels kidnapped a nurse in Kano state.", &["assault/abduct held: Rebels -> a nurse in Kano"]),
-    ("Rebels shot at the crowd, killing 12.", &["assault/firearms held: Rebels -> the crowd + 12"]),
+    ("Rebels shot at the crowd, killing 12.", &["assault/firearms held: Rebels -> the crowd"]),
     ("Fighting resumed in Lima on Monday.", &["assault held: @XXXX-WXX-1 in Lima"]),
     ("Anna Lund met with the ambassador to Chad Imre Varga.", &["consult held: Anna Lund + Imre Varga"]),
     ("Oman demanded that Chad pay compensation.", &["request/assist held: Oman -> Chad"]),
@@ -268,7 +268,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Nurses called off a strike over pay.", &["protest/strike cancelled: Nurses"]),
     ("Oman lodged a protest with Chad over the delay.", &["accuse/disapprove held: Oman -> Chad"]),
     ("Militants ambushed an army convoy.", &["assault held: Militants"]),
-    ("Rebels have taken the village of Kamango.", &["assault held: Rebels -> Kamango in Kamango"]),
+    ("Rebels have taken the village of Kamango.", &["assault held: Rebels in Kamango"]),
     ("The attack left 12 people dead.", &["assault held: -> 12 people"]),
     (
         "Two people were killed when Omani jets bombed a school.",

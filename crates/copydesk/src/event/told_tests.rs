@@ -68,7 +68,7 @@ const TOLD: &[(&str, &[&str])] = &[
 const DEEDS: &[(&str, &[&str])] = &[
     (
         "A gun attack in Lima killed ten people and wounded forty others.",
-        &["assault/firearms held: -> ten people + forty in Lima"],
+        &["assault/firearms held: -> ten people in Lima"],
     ),
     (
         "Ten people were killed in Lima. Forty were wounded in a separate raid in Oman.",

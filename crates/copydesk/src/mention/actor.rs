@@ -11,7 +11,7 @@
 
 use super::entities::{Entities, EntityRef};
 use super::name_shape::{is_word, on_one_line, without_article, words_on_one_line};
-use crate::extraction::{Actor, Country, PlaceKind};
+use crate::extraction::{Actor, Country, OrganizationKind, PlaceKind};
 use crate::grammar::{ChunkKind, Doc};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
@@ -37,7 +37,53 @@ pub(crate) fn named_actor(
     head: u32,
 ) -> Option<Actor> {
     let named = entities.at(head).and_then(|mention| named(doc, entities, mention.entity, mention.tokens));
-    named.or_else(|| titled(doc, entities, tokens, head)).or_else(|| state_of(doc, entities, tokens, head))
+    named
+        .or_else(|| titled(doc, entities, tokens, head))
+        .or_else(|| state_of(doc, entities, tokens, head))
+        .or_else(|| body_of(doc, entities, head))
+}
+
+/// Most words between a body's name and the word for what it is: `the Brell non-profit rights group`.
+const BETWEEN: u32 = 4;
+
+/// The body whose name stands before the word for what it is: `the Brell Front movement`, `the far-right Brell party`,
+/// `the newspaper Brell Times` not; but not `a Brell Corp. group`, which is one of its.
+fn body_of(doc: &Doc<'_>, entities: &Entities, head: u32) -> Option<Actor> {
+    use OrganizationKind as K;
+    let body = doc.token(head).filter(|token| !token.is_capital() && token.tag == Tag::Noun)?;
+    if !body.is(LexClass::ORG_HEAD) && !is_word(doc, head, "movement") {
+        return None;
+    }
+    let any = |words: &[&str]| words.iter().any(|word| is_word(doc, head, word));
+    let fits: &[K] =
+        if any(&["group", "movement", "organization", "organisation", "alliance", "militia", "bloc"]) {
+            &[K::Group, K::Military, K::International, K::Party, K::Other]
+        } else if any(&["party"]) {
+            &[K::Party, K::Group, K::Other]
+        } else if any(&["newspaper", "magazine", "agency", "broadcaster", "channel"]) {
+            &[K::Media]
+        } else {
+            return None;
+        };
+    let first = head.saturating_sub(BETWEEN + 1);
+    let mut at = head;
+    let mention = loop {
+        at = at.checked_sub(1).filter(|at| *at >= first)?;
+        if let Some(mention) = entities.at(at) {
+            break mention;
+        }
+        let token = doc.token(at)?;
+        // `the so-called Brell Front (BF) group`
+        let short = token.kind == Kind::CLOSE && at + 1 == head;
+        if !short && (token.is_capital() || !matches!(token.tag, Tag::Noun | Tag::Adjective)) {
+            return None;
+        }
+    };
+    let EntityRef::Organization(id) = mention.entity else { return None };
+    let organization = entities.organizations.get(id as usize).filter(|body| fits.contains(&body.kind))?;
+    let indefinite = (mention.tokens.start.saturating_sub(2)..mention.tokens.start)
+        .any(|at| ["a", "an", "another"].iter().any(|word| is_word(doc, at, word)));
+    (!indefinite).then(|| Actor::organization(id, organization.name.clone()))
 }
 
 /// The person whose name follows an office of several words: `Secretary of State Jane Doe`, where the phrase that

@@ -113,9 +113,20 @@ impl Setting<'_, '_> {
     pub(super) fn is_to_come(&self) -> bool {
         const OBJECT: u32 = 3;
         self.verb().is_some_and(|verb| {
-            self.tokens.start.saturating_sub(verb.chunk.tokens.end) <= OBJECT
+            (self.tokens.start.saturating_sub(verb.chunk.tokens.end) <= OBJECT || self.is_day_of_vote())
                 && self.is_present_for_future(&verb)
         })
+    }
+
+    /// `holds presidential and parliamentary elections in August`.
+    fn is_day_of_vote(&self) -> bool {
+        let led = self.before(1).is_some_and(|token| token.is(LexClass::PREPOSITION));
+        led && self
+            .tokens
+            .start
+            .checked_sub(2)
+            .and_then(|at| self.doc.payload(at, LexClass::EVENT_NOUN))
+            .is_some_and(|senses| senses.rsplit("; ").next().unwrap_or(senses).starts_with("elect"))
     }
 
     /// True where the verb beside the time tells what will be: `will close in November`, `plans to close by November`.
