@@ -1,8 +1,9 @@
 //! Finds organizations: proposals first, entities once people have taken theirs.
 //!
 //! `Doc -> Candidate*`, then `Candidate*, Entities -> Organization*`. Names come from the lists ([`listed`]), from a
-//! noun that heads them or a company's suffix ([`headed`]), from what the story calls them ([`described`]), or from the story itself, which tells an acronym in
-//! brackets behind the full name ([`acronym`]) and whose full names have short forms ([`short`]).
+//! noun that heads them or a company's suffix ([`headed`]), from what the story calls them ([`described`]), from a role that one has in them ([`workplace`]), or from the story
+//! itself, which tells an acronym in brackets behind the full name ([`acronym`]) and whose full names have short forms
+//! ([`short`]).
 //!
 //! ```text
 //! the Asia-Pacific Economic Cooperation (APEC) ... the Danish foreign ministry ... Brell Corp.
@@ -20,6 +21,7 @@ mod refer;
 mod rules;
 mod short;
 mod words;
+mod workplace;
 
 pub(crate) use add::Bodies;
 pub(crate) use refer::{Heads, refer};
@@ -56,10 +58,10 @@ pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
     }
     drop_buttons(doc, first, candidates);
     let preposition = |at: u32| doc.token(at).is_some_and(|token| token.tag == Tag::Preposition);
-    let acronym = |at: u32| doc.token(at.wrapping_sub(1)).is_some_and(described::is_acronym);
-    let roles = units.of(Sort::Role, doc, |at, _| preposition(at + 1) | acronym(at));
+    let owned = |at: u32| workplace::may_own(doc, at);
+    let roles = units.of(Sort::Role, doc, |at, _| preposition(at + 1) | owned(at));
     for unit in roles {
-        let (of, behind) = (preposition(unit.tokens.end), acronym(unit.tokens.start));
+        let (of, behind) = (preposition(unit.tokens.end), owned(unit.tokens.start));
         if !(of | behind) {
             continue;
         }
@@ -68,10 +70,10 @@ pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
             continue;
         }
         if of {
-            candidates.extend(described::of_role(doc, &unit, sentence));
+            candidates.extend(workplace::of_role(doc, &unit, sentence));
         }
         if behind {
-            candidates.extend(described::before_office(doc, &unit, sentence));
+            candidates.extend(workplace::before_office(doc, &unit, sentence));
         }
     }
     acronym::propose(doc, marks, first, candidates);

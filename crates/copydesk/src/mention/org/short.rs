@@ -64,6 +64,13 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &m
     initials(doc, marks, first, candidates);
 }
 
+/// The name of one word that no list has, of a body that a role has told: `Brellwork` of `Brellwork CEO Ann Osk`.
+fn employer(doc: &Doc<'_>, body: &Candidate) -> Option<TokenRange> {
+    let told = matches!(body.rule, "org.of-role" | "org.before-office") && body.tokens.len() == 1;
+    let word = doc.token(body.tokens.start).filter(|_| told)?;
+    (!word.lexeme.is_known()).then_some(body.tokens)
+}
+
 fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Candidate>) {
     let mut names: Vec<(Lexeme, Candidate)> = Vec::new();
     let mut any = false;
@@ -71,6 +78,7 @@ fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Ca
         let fits = matches!(company.proposal, Proposal::Organization(OrganizationKind::Company, _));
         any |= company.rule == "org.company";
         let core = if fits { core_of(doc, company.tokens) } else { None };
+        let core = core.or_else(|| employer(doc, company));
         let Some(word) = core.and_then(|core| short_word(doc, core)).and_then(|at| doc.token(at)) else {
             continue;
         };
@@ -78,10 +86,12 @@ fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Ca
             names.push((word.lexeme, Candidate { certain: true, rule: "org.short", ..*company }));
         }
     }
-    if !any {
+    if any {
+        of_nations(doc, marks, &mut names);
+    }
+    if names.is_empty() {
         return;
     }
-    of_nations(doc, marks, &mut names);
     let found = candidates.len();
     let known = Words::of(names.iter().map(|(name, _)| *name));
     for &at in marks.names() {

@@ -50,6 +50,8 @@ struct Known {
     speaks: bool,
     /// Alone it does something.
     acts: bool,
+    /// It ends a name that has no ordinary word in it, or is one that the world knows.
+    fuller: bool,
 }
 
 /// The key of a word.
@@ -71,6 +73,8 @@ pub(super) struct Decided {
     /// Forms that are no names by themselves: of several words, and of one.
     longer: Picked<u32>,
     alone: Picked<u32>,
+    /// Forms that may have an ordinary word before or behind somebody's name, in order.
+    pub(super) run_on: Vec<u32>,
     /// Candidates with which the next may make a list.
     near: Picked<u32>,
     /// Candidates with which the next makes a list.
@@ -93,7 +97,8 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
     unite(candidates, decided);
     weigh_tables(&mut decided.forms);
     find_lists(doc, candidates, decided);
-    let Decided { forms, known, longer, alone, .. } = decided;
+    let Decided { forms, known, longer, alone, run_on, .. } = decided;
+    run_on.clear();
     known.clear();
     longer.begin(forms.len());
     alone.begin(forms.len());
@@ -113,11 +118,18 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
             continue;
         }
         form.rule = Some(form.seen.rule());
-        known.or_insert(word(candidate.last), Known::default()).family = true;
+        let last = known.or_insert(word(candidate.last), Known::default());
+        last.family = true;
         if candidate.n_words > 1 {
+            last.fuller |= !form.seen.any(Evidence::ORDINARY);
+            if form.seen.any(Evidence::ORDINARY) && candidate.n_words > 2 {
+                run_on.push(at);
+            }
             let first = known.or_insert(word(candidate.first), Known::default());
             first.given = true;
             first.family |= form.seen.any(Evidence::FAMILY_FIRST);
+        } else {
+            last.fuller |= form.seen.any(Evidence::FAMOUS);
         }
     }
     // `Ann Okafor` where `Mr. Okafor` is known, or `Okafor said` stands.
@@ -125,6 +137,11 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
         let Some(form) = forms.get_mut(*at as usize) else { continue };
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
         let Some(last) = known.get_mut(word(candidate.last)) else { continue };
+        // `Electing Okafor` where `Ann Okafor` is known.
+        if last.fuller && form.seen.any(Evidence::ORDINARY) && !form.seen.any(NAMED) {
+            run_on.push(*at);
+            continue;
+        }
         let more = if last.family {
             4
         } else if last.speaks && !form.seen.any(DOUBTFUL) {
@@ -139,6 +156,7 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
             last.family |= last.speaks | last.acts;
         }
     }
+    run_on.sort_unstable();
     for at in alone.as_slice() {
         let Some(form) = forms.get_mut(*at as usize) else { continue };
         let Some(candidate) = candidates.get(form.candidate as usize) else { continue };
@@ -162,6 +180,20 @@ pub(super) fn decide(doc: &Doc<'_>, candidates: &[Candidate], decided: &mut Deci
 
 /// What is seen of people only.
 const PERSONAL: Evidence = Evidence(Evidence::SPEECH.0 | Evidence::WHO.0 | Evidence::AGE.0);
+
+/// What makes a name of an ordinary word before a family name: `Mr. Hope Okafor`.
+const NAMED: Evidence = Evidence(
+    PERSONAL.0
+        | Evidence::GIVEN.0
+        | Evidence::GIVEN_WEAK.0
+        | Evidence::HONORIFIC.0
+        | Evidence::ROLE.0
+        | Evidence::APPOSITION.0
+        | Evidence::INITIAL.0
+        | Evidence::PARTICLE.0
+        | Evidence::LISTED.0
+        | Evidence::ALONE.0,
+);
 
 /// What is seen of those who do something.
 const ACTING: Evidence = Evidence(Evidence::ACTS.0 | Evidence::OWNS.0);

@@ -9,7 +9,7 @@ use super::name_parts::{NameParts, name_parts, skeleton};
 use super::part::NAME;
 use crate::extraction::{MentionKind, Person};
 use crate::grammar::Doc;
-use crate::lexicon::{Facts, LexClass, hash_folded};
+use crate::lexicon::{Facts, LexClass, Lexeme, hash_folded};
 use crate::mention::name_shape::{on_one_line, stands_on_one_line};
 use crate::mention::table::Table;
 use crate::mention::{Entities, EntityMention, EntityRef};
@@ -94,6 +94,9 @@ pub(super) fn group(
                 *slot = Some(person);
             }
         }
+    }
+    if groups.has_namesakes {
+        groups.note_titles(doc, candidates, decided);
     }
     for ((at, candidate), form_at) in (0u32..).zip(candidates).zip(&decided.form_of) {
         let Some(form) = decided.forms.get(*form_at as usize) else { continue };
@@ -184,6 +187,10 @@ pub(super) struct Groups {
     by_given: Table<Bearers>,
     /// By the word before the last: `President Osk` is `Maria Osk Lund`.
     by_middle: Table<u32>,
+    /// By the family name and the title before the full name: `Secretary Osk` is not `President Karl Osk`.
+    by_title: Table<u32>,
+    /// True where two have one family name.
+    has_namesakes: bool,
     /// Of each form of two words or more.
     person_of: Vec<Option<u32>>,
     /// Of each form of one word what its variants share, once it is asked for.
@@ -198,6 +205,8 @@ impl Groups {
         self.by_family.clear();
         self.by_given.clear();
         self.by_middle.clear();
+        self.by_title.clear();
+        self.has_namesakes = false;
         self.person_of.clear();
         self.person_of.resize(n_forms, None);
         self.word_of.clear();
@@ -270,7 +279,7 @@ impl Groups {
             self.by_middle.or_insert(skeleton_of(doc, last), who);
         }
         let bearers = Bearers { last: who, last_male: None, last_female: None };
-        self.by_family.or_insert(family, bearers);
+        self.has_namesakes |= self.by_family.or_insert(family, bearers).last != who;
         if !only_initial {
             self.by_given.or_insert(given, bearers);
         }
@@ -286,7 +295,13 @@ impl Groups {
             *slot = word;
         }
         if let Some(bearers) = self.by_family.get(word).or_else(|| self.by_given.get(word)) {
-            let who = bearers.meant(|| honorific_gender(doc, candidate.tokens.start));
+            let name = candidate.tokens.start;
+            let titled =
+                |word| title_before(doc, name).and_then(|title| self.by_title.get(pair(word, title)));
+            let who = match bearers.meant(|| honorific_gender(doc, name)) {
+                last if self.has_namesakes => titled(word).unwrap_or(last),
+                last => last,
+            };
             if !form.seen.any(Evidence::SUFFIX) || !self.is_father(doc, candidate, who) {
                 return who;
             }
@@ -304,6 +319,18 @@ impl Groups {
         self.people.push(Somebody::of(doc, form.candidate, fullness(candidate), parts, [word, 0]));
         self.by_family.or_insert(word, Bearers { last: who, last_male: None, last_female: None });
         who
+    }
+
+    /// Notes the titles before full names, where two have one family name.
+    #[inline(never)] // few stories have such
+    fn note_titles(&mut self, doc: &Doc<'_>, candidates: &[Candidate], decided: &Decided) {
+        for (candidate, form) in candidates.iter().zip(&decided.form_of) {
+            let Some(who) = self.person_of.get(*form as usize).copied().flatten() else { continue };
+            let family = self.people.get(who as usize).map(|somebody| somebody.keys[0]);
+            if let (Some(family), Some(title)) = (family, title_before(doc, candidate.tokens.start)) {
+                self.by_title.or_insert(pair(family, title), who);
+            }
+        }
     }
 
     /// `Osk Sr.` where the one of that name is `Ann Osk Jr.`
@@ -340,6 +367,23 @@ fn goes_by_two(doc: &Doc<'_>, parts: &NameParts) -> bool {
     !is_initial(doc.words(parts.given))
         && !is_initial(doc.words(parts.before_last))
         && ends_in_name(doc, parts)
+}
+
+/// What the title before a name has as its head: `Secretary` of `former Secretary of State`.
+fn title_before(doc: &Doc<'_>, name: u32) -> Option<u64> {
+    let before = name.checked_sub(1)?;
+    let stop = doc.token(before)?.kind == Kind::STOP;
+    let at = if stop { before.checked_sub(1)? } else { before };
+    if let Some(phrase) = doc.phrase_over(at).filter(|phrase| phrase.class.any(LexClass::ROLE)) {
+        let of = phrase.tokens.iter().any(|at| doc.is(at, LexClass::PREPOSITION));
+        let head = if of { phrase.tokens.start } else { phrase.tokens.end - 1 };
+        return (phrase.tokens.end == at + 1).then(|| doc.token(head).map(|head| word_key(head.lexeme)))?;
+    }
+    doc.token(at).filter(|token| token.is(LexClass::ROLE)).map(|token| word_key(token.lexeme))
+}
+
+fn word_key(word: Lexeme) -> u64 {
+    word.number().into()
 }
 
 /// One key for two words of a name.

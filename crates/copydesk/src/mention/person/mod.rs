@@ -2,7 +2,7 @@
 //!
 //! `Doc -> Entities`: the words that a name can begin with, and how their line uses capitals (`openers`, `capitals`);
 //! runs of capitalized words (`run`), their parts (`part`), cut into segments (`segment`); what speaks for each
-//! (`observe`, `preceding`, `beside`, `tables`, `evidence`), decided over the whole story (`decide`); who is who (`group`,
+//! (`observe`, `preceding`, `beside`, `tables`, `evidence`), decided over the whole story (`decide`), and cut to what is a name (`run_on`, `pair`); who is who (`group`,
 //! `name_parts`, `named`); what the story says of each (`role`); who is meant by roles (`title`) and pronouns
 //! (`pronoun`, `antecedent`, `clause`).
 //!
@@ -44,6 +44,7 @@ mod pronoun_tests;
 mod role;
 mod rules;
 mod run;
+mod run_on;
 mod segment;
 mod tables;
 #[cfg(test)]
@@ -104,7 +105,8 @@ pub(crate) fn find_people(
     let Work { names, openers, parts, companies, decided, groups, .. } = work;
     name_candidates(doc, marks, candidates, openers, parts, companies, names);
     decide::decide(doc, names, decided);
-    if pair::split_pairs(doc, names, decided) {
+    // The first keeps the number of candidates.
+    if run_on::cut(doc, names, decided) | pair::split_pairs(doc, names, decided) {
         decide::decide(doc, names, decided);
     }
     group::group(doc, names, decided, groups, entities);

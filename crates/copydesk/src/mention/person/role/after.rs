@@ -34,6 +34,9 @@ pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     if mark {
         return apposition(around);
     }
+    if token.shape.has(Shape::CLITIC) {
+        return super::by_pronoun::tenure_of_name(around);
+    }
     let told = if word { copula(around).or_else(|| named(around)) } else { None };
     if role { told.or_else(|| made(around)) } else { told }
 }

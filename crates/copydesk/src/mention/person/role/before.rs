@@ -220,8 +220,13 @@ pub(super) fn start_of(around: &Around<'_>, role: u32) -> u32 {
                 // `the President and Secretary Okafor`.
                 let defined = first.checked_sub(1).is_some_and(|at| doc.is(at, LexClass::DETERMINER))
                     && is_addressed(doc, first);
-                let two =
-                    start == role && is_capital(around, start) && (!is_capital(around, first) || defined);
+                // `co-founder and CEO Okafor`: letters in capitals have them anywhere.
+                let two = start == role
+                    && is_capital(around, start)
+                    && !doc
+                        .token(start)
+                        .is_some_and(|token| token.is(LexClass::ROLE) && token.shape.has(Shape::UPPER))
+                    && (!is_capital(around, first) || defined);
                 first >= around.sentence.start && !is_plural(doc, first) && !two
             });
         if crosses_case(around, at, start) {

@@ -9,16 +9,39 @@ use super::{Around, Of, Title};
 use crate::extraction::Person;
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos, Tag};
-use crate::mention::name_shape::{is_word, on_one_line};
+use crate::mention::name_shape::{is_genitive, is_word, on_one_line};
 use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{TokenRange, offset};
 use crate::token::Token;
 
 /// How long somebody was what, and as what she did it.
-const TENURES: [&str; 14] = [
-    "time", "tenure", "stint", "term", "terms", "career", "years", "days", "job", "work", "role", "position",
-    "post", "service",
+const TENURES: [&str; 25] = [
+    "time",
+    "tenure",
+    "stint",
+    "spell",
+    "term",
+    "terms",
+    "career",
+    "years",
+    "days",
+    "job",
+    "work",
+    "role",
+    "position",
+    "post",
+    "service",
+    "capacity",
+    "reign",
+    "performance",
+    "record",
+    "duties",
+    "appointment",
+    "inauguration",
+    "confirmation",
+    "resignation",
+    "removal",
 ];
 /// Most words of it before `as`: `third term`, `current role`.
 const MAX_TENURE: u32 = 3;
@@ -101,6 +124,14 @@ fn told(doc: &Doc<'_>, lines: &Lines, mention: &EntityMention, entities: &Entiti
     let before = mention.tokens.start.checked_sub(1).filter(|at| *at >= sentence.start);
     let open = before.is_some_and(|at| ["if", "whether"].iter().any(|word| is_word(doc, at, word)));
     if open { None } else { told_by(&around, at) }
+}
+
+/// `Ann Okafor's | tenure as secretary of state`
+#[inline]
+pub(super) fn tenure_of_name(around: &Around<'_>) -> Option<Title> {
+    let clitic = around.mention.tokens.end;
+    let owns = around.doc.token(clitic).is_some_and(is_genitive);
+    if owns && clitic < around.sentence.end { tenure(around, clitic + 1) } else { None }
 }
 
 /// `time as secretary of state`, `third term as mayor` behind what owns it.
