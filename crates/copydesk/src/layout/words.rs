@@ -4,10 +4,10 @@
 //! up only where that decides something.
 
 use super::bits::{Bits, STRETCH, below};
+use crate::chars::{is_alphanumeric, is_numeric};
 use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::phrases::{FUNCTION, HEAD, Phrases};
-use crate::chars::{is_alphanumeric, is_numeric};
 use crate::span::offset;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
