@@ -6,6 +6,7 @@
 //! Cost: the lines at the edges.
 
 use super::byline;
+use crate::chars::is_alphanumeric;
 use super::dates;
 use super::eight;
 use super::endings;
@@ -14,7 +15,6 @@ use super::phrases::{PHRASES, POSITION};
 use super::region::{is_link, ui};
 use super::ui::Ui;
 use super::unit::Unit;
-use crate::chars::is_alphanumeric;
 use core::ops::Range;
 
 /// How far into the story a byline or date may stand, in units, and the words of the standfirst before it.

@@ -1,7 +1,8 @@
 //! Finds organizations: proposals first, entities once people have taken theirs.
 //!
 //! `Doc -> Candidate*`, then `Candidate*, Entities -> Organization*`. Names come from the lists ([`listed`]), from a
-//! noun that heads them or a company's suffix ([`headed`]), from what the story calls them ([`described`]), from a role that one has in them ([`workplace`]), or from the story
+//! noun that heads them or a company's suffix ([`headed`]), from what the story calls them ([`described`]), from a role beside them ([`workplace`],
+//! [`before_office`]), or from the story
 //! itself, which tells an acronym in brackets behind the full name ([`acronym`]) and whose full names have short forms
 //! ([`short`]).
 //!
@@ -14,6 +15,7 @@
 
 mod acronym;
 mod add;
+mod before_office;
 mod described;
 mod headed;
 mod listed;
@@ -58,7 +60,7 @@ pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
     }
     drop_buttons(doc, first, candidates);
     let preposition = |at: u32| doc.token(at).is_some_and(|token| token.tag == Tag::Preposition);
-    let owned = |at: u32| workplace::may_own(doc, at);
+    let owned = |at: u32| before_office::may_own(doc, at);
     let roles = units.of(Sort::Role, doc, |at, _| preposition(at + 1) | owned(at));
     for unit in roles {
         let (of, behind) = (preposition(unit.tokens.end), owned(unit.tokens.start));
@@ -73,7 +75,7 @@ pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
             candidates.extend(workplace::of_role(doc, &unit, sentence));
         }
         if behind {
-            candidates.extend(workplace::before_office(doc, &unit, sentence));
+            candidates.extend(before_office::before_office(doc, &unit, sentence));
         }
     }
     acronym::propose(doc, marks, first, candidates);

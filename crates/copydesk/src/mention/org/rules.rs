@@ -97,8 +97,18 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("It was closed, BRLD spokesman Karl Oake said.", "BRLD group"),
             ("They met the BRLD chief on Monday.", "BRLD group"),
+            ("Brelldwork CEO Anna Oake left.", "Brelldwork company"),
+            ("Brelldwork's chief executive left.", "Brelldwork company"),
+            ("Brelldwork left. Its owners met Brelldwork founder Anna Oake.", "Brelldwork company"),
         ],
-        &["They met the new HIV doctor.", "The LOST director left.", "They met Anna OAKE director of it."],
+        &[
+            "They met the new HIV doctor.",
+            "The LOST director left.",
+            "They met Anna OAKE director of it.",
+            "Brelldwork's spokesman left.",
+            "A Brelldwork police spokesman left.",
+            "Former CEO Anna Oake left.",
+        ],
     ),
     rule(
         "org.of-role",
@@ -106,6 +116,15 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("Anna Oake, director of Brelldon Ghostwriters, left.", "Brelldon Ghostwriters company"),
             ("A spokeswoman for Lovell Homes agreed.", "Lovell Homes company"),
             ("Anna Oake, president of the Brelldon Farmers, left.", "Brelldon Farmers group"),
+            ("Anna Oake, an adviser at Brelldon Global, left.", "Brelldon Global group"),
+            (
+                "Anna Oake, press officer for the liberal super PAC Brelldon Rising, left.",
+                "Brelldon Rising group",
+            ),
+            ("Anna Oake, head of office leasing for Brelldon, left.", "Brelldon company"),
+            ("Anna Oake, founder of Defenders of Forests, left.", "Defenders of Forests company"),
+            ("Anna Oake, chief executive of Signature, left.", "Signature company"),
+            ("Anna Oake, an analyst at Brelldon China, left.", "Brelldon China company CHN"),
         ],
         &[
             "The director of Norway left.",
@@ -114,6 +133,10 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "A spokesman for Emma Woods agreed.",
             "The minister for Social Services agreed.",
             "Director of Public Prosecutions Noordin Brell left.",
+            "A nurse at Brelldon left.",
+            "The chief technology officer of the United States left.",
+            "Reporters at the Oval Office left.",
+            "The owner of Brelldon al-Oake left.",
         ],
     ),
     rule(

@@ -78,12 +78,14 @@ fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Ca
         let fits = matches!(company.proposal, Proposal::Organization(OrganizationKind::Company, _));
         any |= company.rule == "org.company";
         let core = if fits { core_of(doc, company.tokens) } else { None };
+        let told = core.is_none();
         let core = core.or_else(|| employer(doc, company));
         let Some(word) = core.and_then(|core| short_word(doc, core)).and_then(|at| doc.token(at)) else {
             continue;
         };
         if names.len() < MAX_NAMES && !names.iter().any(|(known, _)| *known == word.lexeme) {
-            names.push((word.lexeme, Candidate { certain: true, rule: "org.short", ..*company }));
+            let rule = if told { company.rule } else { "org.short" };
+            names.push((word.lexeme, Candidate { certain: true, rule, ..*company }));
         }
     }
     if any {

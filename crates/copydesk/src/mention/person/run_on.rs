@@ -88,3 +88,28 @@ fn of_words(words: &[Token], tokens: TokenRange, seen: Evidence) -> Option<Candi
         n_words: u8::try_from(words.len()).ok()?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Extractor};
+
+    fn names(text: &str) -> String {
+        let story = Extractor::new().extract(&Article::new(text).clean(true)).expect("a short text");
+        story.people.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn words_of_a_headline_are_no_part_of_a_name() {
+        for (text, expected) in [
+            ("They met at the “Still Okafor” rally. Maria Okafor spoke.", "Maria Okafor"),
+            (
+                "A case against electing Okafor, “Electing Okafor”, was made. Maria Okafor left.",
+                "Maria Okafor",
+            ),
+            ("Iconic Columnist Maria Garcia Dead At 88 As Friends Mourn", "Maria Garcia"),
+            ("They met Hope Okafor, a judge. Maria Okafor left.", "Hope Okafor, Maria Okafor"),
+        ] {
+            assert_eq!(names(text), expected, "{text}");
+        }
+    }
+}

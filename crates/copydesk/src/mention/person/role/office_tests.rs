@@ -110,3 +110,15 @@ fn a_clause_begins_behind_what_opens_its_sentence() {
         ("After talks with Karl Osk, the envoy to Lima, they left.", "Karl Osk: envoy to Lima"),
     ]);
 }
+
+#[test]
+fn what_somebody_was_in_a_tenure_and_who_had_a_title_before() {
+    assert_roles(&[
+        ("They read about Ann Okafor's tenure as envoy to Lima.", "Ann Okafor: envoy to Lima"),
+        (
+            "President Karl Okafor spoke. Ann Okafor stayed. They heard President Okafor.",
+            "Karl Okafor: President | Ann Okafor: ",
+        ),
+        ("Brelldwork co-founder and CEO Ann Okafor left.", "Ann Okafor: co-founder and CEO of Brelldwork"),
+    ]);
+}
