@@ -100,6 +100,7 @@ mod shared_tests;
 mod shown;
 #[cfg(test)]
 mod side_tests;
+mod sideless;
 mod sides;
 mod signatory;
 mod speakers;

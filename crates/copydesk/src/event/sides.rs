@@ -19,6 +19,7 @@ use super::nations::is_opposed;
 use super::nature::Nature;
 use super::scene::{Group, Scene};
 use super::sense::{Sense, Slot, Tags};
+use super::sideless;
 use super::sufferer::{content_recipients, doer_of, left_behind, other_recipients};
 use super::types::{Parties, Party};
 use super::verbal::Frame;
@@ -43,7 +44,7 @@ pub(super) fn sides(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &mu
     // `A pact was signed`: by those whose it is.
     let pact = frame.passive && nature.kind == EventKind::Agree && sides.actors.is_empty();
     if sense.all && !pact && is_alone(scene, nature.kind, &sides.actors)
-        || is_way_to_talks(scene, sense, nature, frame)
+        || sideless::is_way_to_talks(scene, sense, nature, frame)
     {
         return None;
     }
@@ -58,7 +59,7 @@ pub(super) fn sides(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &mu
         }
         sides.ask(scene, frame, nature);
     }
-    if is_of_nobody(scene, sense, frame, nature) {
+    if sideless::is_of_nobody(scene, sense, frame, nature) {
         sides.recipients = Parties::NONE;
     }
     Some(sides)
@@ -420,32 +421,4 @@ fn is_of_topic(scene: &Scene<'_>, frame: &Frame, with: Group) -> bool {
 /// Those behind a preposition.
 fn behind(scene: &Scene<'_>, frame: &Frame, preposition: Words) -> Parties {
     frame.complements.behind(preposition).map(|group| scene.parties(group)).unwrap_or_default()
-}
-
-/// `resigned his post`, `declared a state of emergency`, `lifted the state of emergency`: nobody suffers it.
-fn is_of_nobody(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) -> bool {
-    let condition = || {
-        nature.kind == EventKind::Concede
-            && sense.asks(Slot::Behind(Words::OF))
-            && frame.object.is_some_and(|group| {
-                scene.is_word(group.first + 1, Words::OF)
-                    && scene.noun_sense(group.first).is_some_and(|(_, noun)| noun.any(Tags::STATE))
-            })
-    };
-    matches!(
-        (nature.kind, nature.mode),
-        (EventKind::Retreat, Some(Mode::Resign)) | (_, Some(Mode::MartialLaw))
-    ) || condition()
-}
-
-/// `arrived in Lima for talks`, `received Lund for talks`: the talks are the event.
-fn is_way_to_talks(scene: &Scene<'_>, sense: &Sense, nature: &Nature, frame: &Frame) -> bool {
-    nature.kind == EventKind::Consult
-        && nature.mode == Some(Mode::Visit)
-        && (frame.object.is_none() || sense.swaps && !frame.passive)
-        && frame
-            .complements
-            .behind(Words::FOR)
-            .and_then(|group| scene.noun_sense(group.first))
-            .is_some_and(|(_, noun)| noun.kind == Some(EventKind::Consult) && noun.mode != Some(Mode::Visit))
 }

@@ -3,7 +3,6 @@
 //! Cost: the ends of lines that hold a bracket, a stroke or a sign of copyright, and the lines around credits.
 
 use super::asks;
-use crate::chars::is_alphanumeric;
 use super::eight;
 use super::marks;
 use super::months;
@@ -11,6 +10,7 @@ use super::phrases::{CREDIT, Phrases};
 use super::traits::{self, Traits};
 use super::ui::Ui;
 use super::unit::Unit;
+use crate::chars::is_alphanumeric;
 
 /// How far before the end of a line its credit begins, in bytes.
 const TAIL: usize = 96;

@@ -4,8 +4,8 @@
 //!
 //! Cost: one search a sign; of a company's name one more over the page.
 
-use crate::chars::{is_alphabetic, is_alphanumeric};
 use super::phrases::{CREDIT, PHRASES, Phrases};
+use crate::chars::{is_alphabetic, is_alphanumeric};
 
 /// Points of a company that has no site of its name, of those that make a name the publisher's.
 const COMPANY: i32 = 2;

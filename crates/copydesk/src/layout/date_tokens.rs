@@ -2,8 +2,8 @@
 //!
 //! Cost: one pass over the line's bytes.
 
-use crate::chars::is_alphabetic;
 use super::eight;
+use crate::chars::is_alphabetic;
 use crate::span::offset;
 use core::ops::Range;
 use smallvec::SmallVec;

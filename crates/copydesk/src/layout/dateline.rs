@@ -19,10 +19,10 @@
 //!
 //! Cost: the first bytes of a paragraph.
 
-use crate::chars::is_alphabetic;
 use super::eight;
 use super::months;
 use super::phrases::{PHRASES, ROLE};
+use crate::chars::is_alphabetic;
 use crate::repair::FILLERS;
 use core::ops::Range;
 

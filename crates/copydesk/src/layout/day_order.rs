@@ -5,12 +5,12 @@
 //!
 //! Cost: the lines with digits of a page that has such a date, and the first bytes of a few paragraphs.
 
-use crate::chars::is_alphabetic;
 use super::date_tokens::{self, Room, Token, number};
 use super::dates::{self, Known, Stamp};
 use super::eight;
 use super::months::{may_name_month, month};
 use super::unit::Unit;
+use crate::chars::is_alphabetic;
 use core::ops::Range;
 use time::{Date, Month, Weekday};
 

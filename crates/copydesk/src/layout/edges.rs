@@ -6,7 +6,6 @@
 //! Cost: the lines at the edges.
 
 use super::byline;
-use crate::chars::is_alphanumeric;
 use super::dates;
 use super::eight;
 use super::endings;
@@ -15,6 +14,7 @@ use super::phrases::{PHRASES, POSITION};
 use super::region::{is_link, ui};
 use super::ui::Ui;
 use super::unit::Unit;
+use crate::chars::is_alphanumeric;
 use core::ops::Range;
 
 /// How far into the story a byline or date may stand, in units, and the words of the standfirst before it.

@@ -7,7 +7,6 @@
 //! Cost: linear in the lines near the story's start; where more than one of them may be it, also in the story's first
 //! words.
 
-use crate::chars::is_alphanumeric;
 use super::eight;
 use super::far_title;
 use super::first_title;
@@ -21,6 +20,7 @@ use super::stems::{self, Stems};
 use super::title_head;
 use super::ui::Ui;
 use super::unit::Unit;
+use crate::chars::is_alphanumeric;
 use crate::repair::FILLERS;
 use crate::span::{Span, offset};
 use core::ops::Range;

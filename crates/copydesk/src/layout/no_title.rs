@@ -5,11 +5,11 @@
 //!
 //! Cost: the line, the first lines below it, and of turns the story's.
 
-use crate::chars::is_alphabetic;
 use super::dateline;
 use super::headline::COMMON;
 use super::marks;
 use super::unit::Unit;
+use crate::chars::is_alphabetic;
 use core::ops::Range;
 
 /// How far below a title with the steps to its page the title stands alone, in units.

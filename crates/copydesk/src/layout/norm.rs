@@ -5,10 +5,10 @@
 //! A phrase is known by the hash of its words, so that no text is copied: phrases of the same hash are taken for the
 //! same. Cost: eight letters at once, for the first words of a line only.
 
-use crate::chars;
 use super::eight;
 use super::lengths::{LONGEST, Lengths, NumbersOfWords};
 use super::runs::{Run, Runs};
+use crate::chars;
 use core::ops::Range;
 
 /// How much of a line is compared with phrases, in bytes.

@@ -7,7 +7,6 @@
 
 use super::asks;
 use super::captions;
-use crate::chars::is_alphanumeric;
 use super::copyright;
 use super::dates;
 use super::eight;
@@ -19,6 +18,7 @@ use super::region::ui;
 use super::traits;
 use super::ui::Ui;
 use super::unit::Unit;
+use crate::chars::is_alphanumeric;
 use crate::repair::FILLERS;
 use crate::span::Span;
 use core::ops::Range;

@@ -5,8 +5,8 @@
 //!
 //! Cost: the words of one short line.
 
-use crate::chars::is_alphanumeric;
 use crate::article::Published;
+use crate::chars::is_alphanumeric;
 use time::Duration;
 
 /// When the line says that the story was published.

@@ -7,7 +7,6 @@
 use super::asks;
 use super::byline;
 use super::captions::{self, credited};
-use crate::chars::is_alphabetic;
 use super::copyright;
 use super::dates::{self, Known, Stamp};
 use super::gallery;
@@ -21,6 +20,7 @@ use super::timeline;
 use super::traits::{self, Traits};
 use super::ui::Ui;
 use super::unit::Unit;
+use crate::chars::is_alphabetic;
 
 /// Longest line that says whose the page is, in words.
 const MOST_OWNER: u32 = 8;

@@ -6,13 +6,13 @@
 //! Cost: 64 bytes at once, and some twenty instructions a word.
 
 use super::bits::{Bits, STRETCH, below};
-use crate::chars::is_alphanumeric;
 use super::eight;
 use super::line::{self, Line, WINDOW};
 use super::masks::Page;
 use super::phrases::{FUNCTION, Phrases};
 use super::unit::Unit;
 use super::word_key::key_of;
+use crate::chars::is_alphanumeric;
 use core::ops::Range;
 use smallvec::SmallVec;
 

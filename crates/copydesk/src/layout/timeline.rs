@@ -12,13 +12,13 @@
 //!
 //! Cost: nothing but where a page has several date lines; there they are read again.
 
-use crate::chars::is_alphabetic;
 use super::dates::{self, Known, Label};
 use super::marks;
 use super::months;
 use super::traits;
 use super::ui::Ui;
 use super::unit::Unit;
+use crate::chars::is_alphabetic;
 use time::Date;
 
 /// Fewest dates of a history, and the days between the first and the last.
