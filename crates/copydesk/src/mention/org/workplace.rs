@@ -31,7 +31,7 @@ pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Opt
     let names = !work.goes_on()
         && !work.is_somebody()
         && !work.is_elsewhere()
-        && !(work.is_common_word() && !work.is_employer())
+        && (!work.is_common_word() || work.is_employer())
         && !runs_into_name(doc.slice(tokens));
     names.then(|| found(doc, tokens, kind, work.is_certain(), "org.of-role"))
 }
