@@ -27,9 +27,8 @@ fn event(
     let mut event = Event::new(id, whole.kind, whole.status, label(story, whole), whole.rule);
     event.mode = whole.mode;
     event.plover = plover_code(whole.kind, whole.mode, whole.status).map(CompactString::const_new);
-    let (acting, acted_upon) = story.shown(whole);
-    event.actors = actors(story, &acting);
-    event.recipients = actors(story, &acted_upon);
+    event.actors = actors(story, &whole.actors, |party| story.is_actor(whole, party));
+    event.recipients = actors(story, &whole.recipients, |party| story.is_recipient(whole, party));
     event.recipients.retain(|actor| !event.actors.contains(actor));
     event.when =
         whole.when.and_then(|at| story.times.get(at as usize)).map(|mention| When::from(&mention.time));
@@ -78,9 +77,9 @@ fn proper_name(story: &Story<'_>, telling: &Telling) -> Option<CompactString> {
     Some(story.doc.words(TokenRange::new(before.tokens.start, telling.tokens.end)).into())
 }
 
-fn actors(story: &Story<'_>, parties: &Parties) -> Vec<Actor> {
+fn actors(story: &Story<'_>, parties: &Parties, takes_part: impl Fn(Party) -> bool) -> Vec<Actor> {
     let mut actors: Vec<Actor> = Vec::with_capacity(parties.len());
-    for party in parties.iter() {
+    for party in parties.iter().filter(|party| takes_part(*party)) {
         let actor = actor(story, party);
         let known =
             actors.iter().any(|other| *other == actor || other.code.is_some() && other.code == actor.code);

@@ -10,35 +10,27 @@
 //! The words help to find what tells of the same, so that they are left out last.
 
 use super::merge::Story;
-use super::types::{Parties, Party, Telling};
+use super::types::{Party, Telling};
 use crate::extraction::{EventKind, Mode, PlaceKind};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 
 impl Story<'_> {
-    /// Those who act and those acted upon.
-    pub(super) fn shown(&self, whole: &Telling) -> (Parties, Parties) {
+    /// True for one who acts, as the tellings say.
+    pub(super) fn is_actor(&self, whole: &Telling, party: Party) -> bool {
+        !(whole.kind == EventKind::Elect && whole.nominal && self.is_name_of_contest(whole, party))
+    }
+
+    /// True for one acted upon, as the tellings say.
+    pub(super) fn is_recipient(&self, whole: &Telling, party: Party) -> bool {
         use EventKind as K;
-        let (mut actors, mut recipients) = (whole.actors, whole.recipients);
         match whole.kind {
-            K::Assault | K::Coerce if !recipients.is_empty() => {
-                // But a curfew is on the town.
-                if whole.mode != Some(Mode::Curfew) {
-                    recipients.keep(|party| !self.is_scene(whole, *party));
-                }
-                if whole.kind == K::Assault && recipients.len() > 1 {
-                    self.drop_numbers(&mut recipients);
-                }
-            }
-            K::Appoint | K::Elect if !whole.headline => {
-                recipients.keep(|party| !self.is_office_alone(*party));
-            }
-            _ => {}
+            K::Assault => !self.is_scene(whole, party) && !self.is_number_beside(whole, party),
+            // But a curfew is on the town.
+            K::Coerce => whole.mode == Some(Mode::Curfew) || !self.is_scene(whole, party),
+            K::Appoint | K::Elect => whole.headline || !self.is_office_alone(party),
+            _ => true,
         }
-        if whole.kind == K::Elect && whole.nominal {
-            actors.keep(|party| !self.is_name_of_contest(whole, *party));
-        }
-        (actors, recipients)
     }
 
     /// `captured Goma`: the town where it was done.
@@ -49,18 +41,17 @@ impl Story<'_> {
     }
 
     /// `two men were killed and 30 injured`: beside people who are told, a number alone names nobody.
-    #[inline(never)]
-    fn drop_numbers(&self, parties: &mut Parties) {
-        let number = |party: Party| {
-            party.entity.is_none()
-                && party.tokens.end == party.head + 1
-                && self.doc.token(party.head).is_some_and(|head| {
-                    head.tag == Tag::Numeral || head.is(LexClass::CARDINAL | LexClass::VAGUE_NUMBER)
-                })
-        };
-        if parties.iter().any(|party| !number(party)) {
-            parties.keep(|party| !number(*party));
-        }
+    fn is_number_beside(&self, whole: &Telling, party: Party) -> bool {
+        self.is_number(party)
+            && whole.recipients.iter().any(|other| !self.is_number(other) && !self.is_scene(whole, other))
+    }
+
+    fn is_number(&self, party: Party) -> bool {
+        party.entity.is_none()
+            && party.tokens.end == party.head + 1
+            && self.doc.token(party.head).is_some_and(|head| {
+                head.tag == Tag::Numeral || head.is(LexClass::CARDINAL | LexClass::VAGUE_NUMBER)
+            })
     }
 
     /// `elected president`, `named head of the board`: an office without an article is nobody.
