@@ -137,6 +137,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "The chief technology officer of the United States left.",
             "Reporters at the Oval Office left.",
             "The owner of Brelldon al-Oake left.",
+            "The founder of Brelldon Institute Zanthor Oake left.",
         ],
     ),
     rule(

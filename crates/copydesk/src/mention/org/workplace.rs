@@ -32,7 +32,8 @@ pub(super) fn of_role(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Opt
         && !work.is_somebody()
         && !work.is_elsewhere()
         && (!work.is_common_word() || work.is_employer())
-        && !runs_into_name(doc.slice(tokens));
+        && !runs_into_name(doc.slice(tokens))
+        && !runs_on_behind_head(doc.slice(tokens));
     names.then(|| found(doc, tokens, kind, work.is_certain(), "org.of-role"))
 }
 
@@ -75,10 +76,10 @@ fn name_behind(doc: &Doc<'_>, role_end: u32, sentence: TokenRange) -> Option<(u3
 
 /// The `PAC` of `a super PAC Brell Rising`: what a body is, behind what describes it.
 fn is_kind_in_capitals(doc: &Doc<'_>, preposition: u32, at: u32) -> bool {
-    let described = at - 1 > preposition && !doc.is(at - 1, LexClass::DETERMINER);
-    described
-        && doc.token(at).is_some_and(|token| token.end - token.start == 3 && token.is_capital())
+    doc.token(at).is_some_and(|token| token.end - token.start == 3 && token.is_capital())
         && matches!(doc.word(at), "PAC" | "NGO")
+        && at - 1 > preposition
+        && !doc.is(at - 1, LexClass::DETERMINER)
 }
 
 /// Where the name ends that begins at a token: over `of Forests` behind who they are, `Defenders of Forests`, and over the `'s` that
@@ -341,4 +342,16 @@ fn runs_into_name(words: &[Token]) -> bool {
     let name = words.iter().position(|token| !token.is(LexClass::COMMON));
     let rest = name.filter(|at| *at > 0).and_then(|at| words.get(at..)).unwrap_or(&[]);
     rest.len() >= 2 && !rest.iter().any(|token| token.is(LexClass::COMMON | PLACE))
+}
+
+/// `Founder of Brell Institute Zanthor Oake`, `Brell Group AG Age`: a name, or anything, behind what heads a body's name or ends a
+/// company's; a place may stand there.
+fn runs_on_behind_head(words: &[Token]) -> bool {
+    const PLAIN: LexClass = PLACE.union(LexClass::COMMON).union(LexClass::ORG_HEAD);
+    let ends = |class: LexClass| words.iter().rposition(|token| token.is(class)).map(|at| at + 1);
+    let behind = |class: LexClass| ends(class).and_then(|end| words.get(end..)).unwrap_or(&[]);
+    let plain = |token: &Token| token.is(PLAIN) || !token.is_word();
+    let name = behind(LexClass::ORG_HEAD);
+    let rest = behind(LexClass::ORG_SUFFIX);
+    name.len() >= 2 && !name.iter().any(plain) || rest.first().is_some_and(|token| !token.is(PLACE))
 }
