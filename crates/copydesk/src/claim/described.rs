@@ -118,6 +118,17 @@ const OTHERS: &Words = words![
 const PARTIES: [&str; 2] = ["republican", "democrat"];
 
 impl Told<'_> {
+    /// The last claim that is told by the story itself, with who alone said it; nothing where it asks: who was asked
+    /// answers, not who asked.
+    fn last_said(&self) -> Option<(&Draft, &Actor)> {
+        let mut back = self.drafts.iter().zip(self.claims).rev().filter(|(draft, _)| draft.parent.is_none());
+        let (last, claim) = back.next()?;
+        match claim.sources.as_slice() {
+            [said] if claim.act != Act::Ask => Some((last, said)),
+            _ => None,
+        }
+    }
+
     /// Who spoke last, where the role at `core` is said of that person.
     #[inline(never)]
     pub(super) fn described(
@@ -134,13 +145,7 @@ impl Told<'_> {
         if !alone || named || !view.is_word(core.tokens.start, words!["the"]) || told_apart(view, core) {
             return None;
         }
-        let mut back = self.drafts.iter().zip(self.claims).rev().filter(|(draft, _)| draft.parent.is_none());
-        let (last, claim) = back.next()?;
-        let [said] = claim.sources.as_slice() else { return None };
-        // Who was asked answers, not who asked.
-        if claim.act == Act::Ask {
-            return None;
-        }
+        let (last, said) = self.last_said()?;
         let id = said.id.filter(|_| said.kind == ActorKind::Person)?;
         let spoke = view.doc.tokens.sentence_of(last.reach().saturating_sub(1));
         let near = spoke + MAX_BEHIND >= view.doc.tokens.sentence_of(core.head);
@@ -160,13 +165,7 @@ impl Told<'_> {
         if !view.is_word(core.head, words!["he", "she"]) {
             return None;
         }
-        let mut back = self.drafts.iter().zip(self.claims).rev().filter(|(draft, _)| draft.parent.is_none());
-        let (last, claim) = back.next()?;
-        let [said] = claim.sources.as_slice() else { return None };
-        // Who was asked answers, not who asked.
-        if claim.act == Act::Ask {
-            return None;
-        }
+        let (last, said) = self.last_said()?;
         let source = last.source?;
         let [named] = source.cores() else { return None };
         let head = view.doc.token(named.head)?;

@@ -9,7 +9,7 @@ use super::traits::{self, Traits};
 use super::ui::Ui;
 use super::unit::Unit;
 use crate::extraction::BlockKind;
-use crate::span::RuleId;
+use crate::span::{RuleId, Span};
 use core::ops::Range;
 
 /// A kind and the rule that decided it.
@@ -19,6 +19,15 @@ pub(super) type Verdict = (BlockKind, RuleId);
 pub(super) fn keep_all(verdicts: &mut [Verdict]) {
     for verdict in verdicts.iter_mut().filter(|(kind, _)| !kind.is_body()) {
         *verdict = (BlockKind::Paragraph, "layout.clean");
+    }
+}
+
+/// Makes the line on which the dateline stands alone above the first sentence the beginning of the story.
+pub(super) fn file(dateline: Option<Span>, units: &[Unit], verdicts: &mut [Verdict]) {
+    let Some(dateline) = dateline else { return };
+    let at = units.partition_point(|unit| unit.span.end <= dateline.start);
+    if let Some(verdict) = verdicts.get_mut(at).filter(|(kind, _)| !kind.is_body()) {
+        *verdict = (BlockKind::Paragraph, "layout.dateline-alone");
     }
 }
 

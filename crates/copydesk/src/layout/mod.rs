@@ -180,6 +180,7 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     layout.publisher = publisher::find(text, &found, &story, headline, &layout.authors).or(agency);
     kinds::judge(text, &found, &story, headline, &mut verdicts);
     kinds::sign(signature, &mut verdicts);
+    kinds::file(layout.dateline_span, &found, &mut verdicts);
     if article.clean {
         kinds::keep_all(&mut verdicts);
     }

@@ -75,6 +75,14 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &["Ada Sellers"],
     ),
     rule(
+        "layout.dateline-alone",
+        &[(
+            "Home\nNews\nFerry crews are back at work\n> OSLO (Reuters) —\nThe ferry crews are back at work, the union said on Monday evening.",
+            "paragraph",
+        )],
+        &["OSLO (Reuters) —"],
+    ),
+    rule(
         "layout.date-above",
         &[(
             "> November 8, 2021\nHome\nNews\nSport\nWeather\nTravel\nOpinion\nFerry crews back at work\nThe ferry crews are back at work, the union said on Monday evening.",
