@@ -1,5 +1,5 @@
-//! Throughput of every stage on its own, in bytes of input a second: one group a stage, on the sample pages and on a page
-//! in other scripts. Each is given what it is given in the pipeline, which repairs the text first.
+//! Throughput of every stage on its own, in bytes of input a second: one group a stage, on the sample pages and on clean
+//! text in other scripts. Each is given what it is given in the pipeline, which repairs the text first.
 
 use copydesk::Article;
 use copydesk::bench::{Bench, repaired};

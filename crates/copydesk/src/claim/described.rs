@@ -156,9 +156,7 @@ impl Told<'_> {
         let person = entities.people.get(id as usize)?;
         (may_be(view, core, person) && is_of_nation(entities, core, person)).then(|| said.clone())
     }
-}
 
-impl Told<'_> {
     /// Who spoke last, for `he` and `she` that stand for nobody known otherwise: a person, or a role without a name.
     #[inline(never)]
     pub(super) fn spoke_last(&self, view: View<'_>, entities: &Entities, core: &Core) -> Option<Actor> {

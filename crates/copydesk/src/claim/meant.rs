@@ -236,7 +236,6 @@ const ANYWHERE: &Words = words![
     "law",
     "service",
     "nation",
-    "court",
     "democrats",
     "republicans",
     "president",

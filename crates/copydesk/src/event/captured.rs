@@ -1,4 +1,6 @@
 //! From whom a town is taken: `captured Goma from the rebels`.
+//!
+//! A verb of violence in its frame -> who held the town. Cost: a look at what stands behind `from`, which few verbs have.
 
 use super::scene::{Group, Scene};
 use super::sense::Tags;

@@ -46,8 +46,8 @@ pub(crate) fn named_actor(
 /// Most words between a body's name and the word for what it is: `the Brell non-profit rights group`.
 const BETWEEN: u32 = 4;
 
-/// The body whose name stands before the word for what it is: `the Brell Front movement`, `the far-right Brell party`,
-/// `the newspaper Brell Times` not; but not `a Brell Corp. group`, which is one of its.
+/// The body whose name stands before the word for what it is: `the Brell Front movement`, `the far-right Brell party`; but not
+/// `a Brell Corp. group`, which is one of its.
 fn body_of(doc: &Doc<'_>, entities: &Entities, head: u32) -> Option<Actor> {
     use OrganizationKind as K;
     let body = doc.token(head).filter(|token| !token.is_capital() && token.tag == Tag::Noun)?;
