@@ -15,13 +15,14 @@
 //! | strings | end `u32`; after all ends the UTF-8 bytes of all strings: payloads, then class names, then long forms |
 //! | classes | string `u32` |
 //! | kinds | parts of speech `u16`, prior `u8`, flags `u8` ([`FIRST_OF_PHRASE`], [`SECOND_OF_PHRASE`], [`SHORT`]), entries `u32`: of a form of this kind, entry count `u32` |
-//! | entries | class `u8` ([`CAPITALS_ONLY`] with it), payload string in three bytes, lemma form `u32` ([`OWN_LEMMA`]: the form itself) |
+//! | entries | class `u8` ([`CAPITALS_ONLY`] with it), payload string in three bytes ([`FIRST_OF_FORM`] with the last), lemma form `u32` ([`OWN_LEMMA`]: the form itself) |
 //! | long index | number of the long form plus one `u16`, found by [`hash_text`] and linear probing |
 //! | phrases | second form `u32`, form `u32`, first of the words behind `u32`, number of them `u16`, head `u16`; by head and second form, the longest first |
 //! | phrase index | number of the first phrase of a head and second form plus one `u16`, found by [`pair_place`] and linear probing |
 //! | words | form `u32` |
 //!
-//! Forms of one kind have the same classes, parts of speech and grammar, kind 0 none of them; forms with the same entries share them. The
+//! Forms of one kind have the same classes, parts of speech and grammar, kind 0 none of them; forms with the same entries share them,
+//! and those without have entry 0, which is of no class ([`NO_CLASS`]) and is theirs alone. The
 //! place of a short form is given by its hash and the seed of its bucket, and is taken by no other form; there are
 //! [`PLACES_A_SEED`] places to a seed, and the long forms stand behind them. Form 0 is none.
 //!
@@ -42,7 +43,7 @@ static ALIGNED: Aligned<{ include_bytes!("generated.bin").len() }> =
 pub const TABLE: &[u8] = &ALIGNED.0;
 
 /// The version of the layout above that [`TABLE`] has.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Length of the header.
 pub const HEADER: usize = 32;
@@ -80,6 +81,12 @@ pub const SHORT_LENGTH: usize = 3;
 
 /// Bit of an entry's class: it holds of the form in capitals only.
 pub const CAPITALS_ONLY: u8 = 0x80;
+
+/// The class of an entry that is of none.
+pub const NO_CLASS: u8 = 0x7f;
+
+/// Bit of the last byte of an entry's payload: it is the first of its form.
+pub const FIRST_OF_FORM: u8 = 0x80;
 
 /// The lemma of an entry whose form is its own dictionary form.
 pub const OWN_LEMMA: u32 = u32::MAX;

@@ -164,7 +164,7 @@ impl Buffers {
                 Some(piece) => smallvec![doc.span(piece)],
                 None => draft.content.iter().map(|piece| doc.span(piece)).collect(),
             },
-            verb: doc.lexicon.report_lemma(entry).clone(),
+            verb: doc.lexicon.report_lemma(entry),
             act: if asks { Act::Ask } else { act(view, draft) },
             form,
             certainty,
@@ -269,7 +269,7 @@ fn act(view: View<'_>, draft: &Draft) -> Act {
     // `warned Iran against building it`, `warned voters to stay home`: asks, and threatens nobody.
     let asks = || {
         let first = draft.content.iter().next().map_or(0, |content| content.start);
-        let warns = view.doc.lexicon.report_lemma(&draft.cue.entry) == "warn";
+        let warns = view.doc.lexicon.reports_as(&draft.cue.entry, "warn");
         warns && view.is_word(first, words!["against", "to"])
     };
     if act == Act::Threaten && asks() {
@@ -279,7 +279,7 @@ fn act(view: View<'_>, draft: &Draft) -> Act {
     // `questioned whether it was late`, `demanded to know who had lied`
     let doubts = || {
         let open = view.is_word(first, words!["whether", "if", "how", "why", "what", "who"]);
-        open && view.doc.lexicon.report_lemma(&draft.cue.entry) == "question"
+        open && view.doc.lexicon.reports_as(&draft.cue.entry, "question")
     };
     let inquires = || view.is_word(first, words!["to"]) && view.is_word(first + 1, words!["know"]);
     if act == Act::Accuse && frames.any(Frames::THAT) && doubts() || act == Act::Request && inquires() {

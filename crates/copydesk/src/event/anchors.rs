@@ -246,8 +246,10 @@ fn noun_sense(doc: &Doc<'_>, lists: &Lists, chunk: &Chunk) -> Option<(TokenRange
     if phrase.is_some() {
         return phrase;
     }
-    let noun = lists.noun_number(head.lexeme).filter(|_| head.is(LexClass::EVENT_NOUN))?;
-    Some((TokenRange::new(chunk.head, chunk.head + 1), noun))
+    if !head.is(LexClass::EVENT_NOUN) {
+        return None;
+    }
+    Some((TokenRange::new(chunk.head, chunk.head + 1), lists.noun_number(head.lexeme)?))
 }
 
 /// The same of the phrase that ends with the head.

@@ -71,7 +71,7 @@ fn contexts_within(doc: &Doc<'_>, lists: &Lists, tokens: TokenRange) -> Contexts
             continue;
         }
         let Some(unit) = doc.unit(at) else { break };
-        let context = lists.entry(unit.lexeme).context.filter(|_| unit.class.any(LexClass::CONTEXT));
+        let context = unit.class.any(LexClass::CONTEXT).then(|| lists.entry(unit.lexeme).context).flatten();
         contexts |= context.map_or(0, |context| 1 << context as u32);
         free = unit.tokens.end;
     }

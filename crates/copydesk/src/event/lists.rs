@@ -1,24 +1,25 @@
 //! [`Lists`]: what the lists say of the words that this stage asks for, read once a lexicon.
 //!
-//! A payload is text in the lexicon; here it is an [`Entry`] with its kinds, senses and flags, found by the number of
-//! the word form without a search. Forms of one word, and words of one payload, share what was read.
+//! A payload is text in the lexicon; here it is an [`Entry`] with its kinds, senses and flags, found by where the
+//! entries of the form begin, without a search. Forms of one word, and words of one payload, share what was read.
 //!
-//! Cost: reading takes about a millisecond, and some microseconds a verb when it is first met; asking is two loads.
+//! Cost: reading takes some tenths of a millisecond, and some microseconds a verb or noun when it is first met; asking is
+//! three loads.
 
+use super::parts::parts;
 use super::sense::{Noun, Verb};
 use super::words::Words;
 use crate::extraction::{Context, Status};
 use crate::grammar::Doc;
 use crate::lexicon::{Lemma, LexClass, Lexeme, Lexicon};
+use crate::span::offset;
 use crate::token::Token;
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
-use hashbrown::hash_map::Entry as MapEntry;
 use std::sync::{Arc, LazyLock, OnceLock};
 
-/// About how many payloads and entries there are.
+/// About how many payloads there are.
 const PAYLOADS: usize = 900;
-const ENTRIES: usize = 3000;
 
 /// No verb or noun.
 const NONE: u32 = u32::MAX;
@@ -87,8 +88,8 @@ pub(super) enum Role {
 /// The lists, read.
 #[derive(Debug)]
 pub(crate) struct Lists {
-    /// Of each form of the lexicon its place in `entries`.
-    forms: Vec<u32>,
+    /// Of each entry of the lexicon that is the first of a form the place in `entries` of what that says.
+    places: Vec<u32>,
     /// The first says nothing.
     entries: Vec<Entry>,
     /// The dictionary forms of those, apart because few are asked for.
@@ -96,7 +97,7 @@ pub(crate) struct Lists {
     /// Of each form its number among [`Words`], and that of no word.
     words: Vec<u8>,
     verbs: Vec<Kept>,
-    nouns: Vec<Noun>,
+    nouns: Vec<KeptNoun>,
     lexicon: Arc<Lexicon>,
 }
 
@@ -104,10 +105,22 @@ pub(crate) struct Lists {
 /// longer to read than a page.
 #[derive(Debug)]
 struct Kept {
-    /// A form with its payload.
-    form: Lexeme,
+    /// Number of the payload.
+    payload: u32,
     verb: OnceLock<Verb>,
 }
+
+/// A sense of an event noun, read like verbs.
+#[derive(Debug)]
+struct KeptNoun {
+    /// Numbers of the payload and of the sense in it.
+    payload: u32,
+    sense: u32,
+    noun: OnceLock<Noun>,
+}
+
+// One line of the cache holds it, for most of the nouns of a text are met once.
+const _: () = assert!(size_of::<KeptNoun>() <= 64);
 
 static BUILT_IN: LazyLock<Arc<Lists>> = LazyLock::new(|| Arc::new(Lists::read(&Lexicon::built_in())));
 
@@ -139,10 +152,11 @@ impl Lists {
             context: None,
         };
         let mut lists = Self {
-            forms: vec![0; lexicon.n_forms()],
+            places: vec![0; lexicon.n_entries()],
             entries: vec![nothing],
             lemmas: vec![Lemmas::default()],
-            words: Vec::new(),
+            // The last is that of all unknown words.
+            words: vec![Words::NO_NUMBER; lexicon.n_forms() + 1],
             verbs: Vec::new(),
             nouns: Vec::new(),
             lexicon: Arc::clone(lexicon),
@@ -150,42 +164,33 @@ impl Lists {
         // With room for all, so that nothing is put in twice.
         let map = || Known::with_capacity_and_hasher(PAYLOADS, FixedState::default());
         let (mut verbs, mut nouns) = (map(), map());
-        // The forms of a word mostly have the same entries.
-        let mut read: HashMap<usize, u32, FixedState> =
-            HashMap::with_capacity_and_hasher(ENTRIES, FixedState::default());
-        for (lexeme, classes) in lexicon.lexemes_of(asked) {
-            let Some(slot) = lists.forms.get_mut(lexeme.number() as usize) else { continue };
-            let read = match read.entry(lexicon.entries_id(lexeme)) {
-                MapEntry::Occupied(read) => {
-                    *slot = *read.get();
-                    continue;
+        for (first, saying) in lexicon.sayings().filter(|(_, saying)| saying.is_any(asked)) {
+            let Some(slot) = lists.places.get_mut(first) else { continue };
+            *slot = offset(lists.entries.len());
+            let (mut entry, mut lemmas) = (nothing, Lemmas::default());
+            for said in saying.all() {
+                match said.class {
+                    LexClass::EVENT_VERB if entry.verb == NONE => {
+                        let kept = || [Kept { payload: said.number, verb: OnceLock::new() }];
+                        entry.verb = once(&mut verbs, &mut lists.verbs, said.number, kept);
+                        lemmas.verb = Some(said.lemma);
+                    }
+                    LexClass::EVENT_NOUN if entry.noun == NONE => {
+                        let kept = || KeptNoun::senses(said.number, said.payload());
+                        entry.noun = once(&mut nouns, &mut lists.nouns, said.number, kept);
+                        lemmas.noun = Some(said.lemma);
+                    }
+                    LexClass::MATRIX_VERB => keep(&mut entry.matrix, || Some(Matrix::read(said.payload()))),
+                    LexClass::LIGHT_VERB => keep(&mut entry.light, || Some(Light::read(said.payload()))),
+                    LexClass::MODAL => keep(&mut entry.modal, || Some(Modal::read(said.payload()))),
+                    LexClass::ROLE => keep(&mut entry.role, || Some(Role::read(said.payload()))),
+                    LexClass::CONTEXT => keep(&mut entry.context, || Context::from_name(said.payload())),
+                    _ => {}
                 }
-                MapEntry::Vacant(read) => read,
-            };
-            let payload = |class| classes.any(class).then(|| lexicon.payload(lexeme, class)).flatten();
-            let entry = Entry {
-                verb: payload(LexClass::EVENT_VERB).map_or(NONE, |payload| {
-                    once(&mut verbs, &mut lists.verbs, payload, |_| {
-                        [Kept { form: lexeme, verb: OnceLock::new() }]
-                    })
-                }),
-                noun: payload(LexClass::EVENT_NOUN)
-                    .map_or(NONE, |payload| once(&mut nouns, &mut lists.nouns, payload, Noun::read)),
-                matrix: payload(LexClass::MATRIX_VERB).map(Matrix::read),
-                light: payload(LexClass::LIGHT_VERB).map(Light::read),
-                modal: payload(LexClass::MODAL).map(Modal::read),
-                role: payload(LexClass::ROLE).map(Role::read),
-                context: payload(LexClass::CONTEXT).and_then(Context::from_name),
-            };
-            *slot = *read.insert(crate::span::offset(lists.entries.len()));
+            }
             lists.entries.push(entry);
-            lists.lemmas.push(Lemmas {
-                verb: lexicon.kept_lemma(lexeme, LexClass::EVENT_VERB),
-                noun: lexicon.kept_lemma(lexeme, LexClass::EVENT_NOUN),
-            });
+            lists.lemmas.push(lemmas);
         }
-        // The last is that of all unknown words.
-        lists.words.resize(lists.forms.len() + 1, Words::NO_NUMBER);
         for (number, word) in (0..).zip(Words::ALL) {
             let form = lexicon.lexeme(word).map(|lexeme| lexeme.number() as usize);
             if let Some(slot) = form.and_then(|form| lists.words.get_mut(form)) {
@@ -204,8 +209,7 @@ impl Lists {
     /// The place of the entry of a form.
     #[inline]
     fn place(&self, lexeme: Lexeme) -> usize {
-        // The number of an unknown word lies beyond all forms.
-        self.forms.get(lexeme.number() as usize).map_or(0, |at| *at as usize)
+        self.places.get(self.lexicon.first_entry(lexeme)).map_or(0, |at| *at as usize)
     }
 
     /// The dictionary form of a trigger, as a noun or as a verb.
@@ -247,15 +251,13 @@ impl Lists {
     #[inline]
     pub(super) fn verb(&self, lexeme: Lexeme) -> Option<&Verb> {
         let kept = self.verbs.get(self.entry(lexeme).verb as usize)?;
-        Some(kept.verb.get_or_init(|| {
-            Verb::read(self.lexicon.payload(kept.form, LexClass::EVENT_VERB).unwrap_or_default())
-        }))
+        Some(kept.verb.get_or_init(|| Verb::read(self.lexicon.payload_numbered(kept.payload))))
     }
 
     /// What a form tells as a noun.
     #[inline]
     pub(super) fn noun(&self, lexeme: Lexeme) -> Option<&Noun> {
-        self.nouns.get(self.entry(lexeme).noun as usize)
+        self.noun_numbered(self.entry(lexeme).noun)
     }
 
     /// The number of what a form tells as a noun.
@@ -267,7 +269,8 @@ impl Lists {
     /// The noun of a number.
     #[inline]
     pub(super) fn noun_numbered(&self, number: u32) -> Option<&Noun> {
-        self.nouns.get(number as usize)
+        let kept = self.nouns.get(number as usize)?;
+        Some(kept.noun.get_or_init(|| kept.read(&self.lexicon)))
     }
 
     /// The noun entry of a token, where it is spelled as an event noun.
@@ -285,21 +288,40 @@ impl Lists {
     }
 }
 
-/// Payloads that were read, and the index of what they say.
-type Known<'l> = HashMap<&'l str, u32, FixedState>;
+/// Numbers of payloads that were read, and the index of what they say.
+type Known = HashMap<u32, u32, FixedState>;
 
-/// The index of the first of what was read of a payload, kept when it is first met.
-fn once<'l, T, Senses: IntoIterator<Item = T>>(
-    known: &mut Known<'l>,
+/// The index of the first of what is kept of a payload, from when it is first met.
+fn once<T, Kept: IntoIterator<Item = T>>(
+    known: &mut Known,
     list: &mut Vec<T>,
-    payload: &'l str,
-    read: impl Fn(&'l str) -> Senses,
+    payload: u32,
+    kept: impl FnOnce() -> Kept,
 ) -> u32 {
     *known.entry(payload).or_insert_with(|| {
-        let first = crate::span::offset(list.len());
-        list.extend(read(payload));
+        let first = offset(list.len());
+        list.extend(kept());
         first
     })
+}
+
+/// Keeps the first of what several lists say.
+fn keep<T>(slot: &mut Option<T>, read: impl FnOnce() -> Option<T>) {
+    if slot.is_none() {
+        *slot = read();
+    }
+}
+
+impl KeptNoun {
+    /// The senses of a payload, in order.
+    fn senses(payload: u32, text: &str) -> impl Iterator<Item = Self> {
+        parts(text, b';').zip(0..).map(move |(_, sense)| Self { payload, sense, noun: OnceLock::new() })
+    }
+
+    fn read(&self, lexicon: &Lexicon) -> Noun {
+        let text = lexicon.payload_numbered(self.payload);
+        Noun::read_sense(parts(text, b';').nth(self.sense as usize).unwrap_or_default().trim())
+    }
 }
 
 impl Matrix {

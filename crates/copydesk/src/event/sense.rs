@@ -308,16 +308,9 @@ pub(super) struct Noun {
     pub(super) clues: Box<[Clue]>,
 }
 
-// One line of the cache holds it, for most of the nouns of a text are met once.
-const _: () = assert!(size_of::<Noun>() <= 48);
-
 impl Noun {
-    /// The senses of a payload, in order.
-    pub(super) fn read(payload: &str) -> impl Iterator<Item = Self> + '_ {
-        parts(payload, b';').map(|sense| Self::read_sense(sense.trim()))
-    }
-
-    fn read_sense(text: &str) -> Self {
+    /// Reads a sense.
+    pub(super) fn read_sense(text: &str) -> Self {
         let (head, rest) = cut(text, b' ').unwrap_or((text, ""));
         let (kind, mode) = kind_and_mode(head);
         let (mut tags, mut own, mut clues) = (Tags::NONE, Vec::<Box<str>>::new(), Vec::new());
@@ -371,14 +364,14 @@ mod tests {
 
     #[test]
     fn nouns() {
-        let noun = Noun::read("coerce:arrest poss=R of=R #gold").next().expect("a sense");
+        let noun = Noun::read_sense("coerce:arrest poss=R of=R #gold");
         assert_eq!((noun.kind, noun.mode), (Some(EventKind::Coerce), Some(Mode::Arrest)));
         assert!(noun.any(Tags::POSSESSOR_SUFFERS) && noun.has("#gold") && !noun.any(Tags::OF_ACTS));
     }
 
     #[test]
     fn senses_of_nouns_have_clues() {
-        let senses: Vec<_> = Noun::read("assault own=nation on=place; protest:strike").collect();
+        let senses = ["assault own=nation on=place", "protest:strike"].map(Noun::read_sense);
         assert_eq!(senses.iter().map(|sense| sense.clues.len()).collect::<Vec<_>>(), [2, 0]);
         assert_eq!(senses[1].mode, Some(Mode::Strike));
     }

@@ -25,6 +25,7 @@ mod ranks;
 mod reading;
 mod report;
 mod row;
+mod saying;
 mod strings;
 mod table;
 mod tagging;
@@ -208,37 +209,16 @@ impl Lexicon {
         self.rows.len()
     }
 
-    /// The lexemes of the forms that may be one of the classes, in order of their numbers, with all their classes.
-    pub(crate) fn lexemes_of(&self, asked: LexClass) -> Vec<(Lexeme, LexClass)> {
-        const AT_ONCE: usize = 8;
-        // There are many more forms than kinds: most are passed over by a byte, several with one branch.
-        let mut is_asked = vec![0_u8; 1 << u16::BITS];
-        for (slot, form) in is_asked.iter_mut().zip(&self.forms) {
-            *slot = u8::from((form.class | form.capitals).any(asked));
-        }
-        let Some(is_asked) = is_asked.first_chunk::<{ 1 << u16::BITS }>() else { return Vec::new() };
-        let (mut found, (groups, rest)) = (Vec::new(), self.rows.as_chunks::<AT_ONCE>());
-        let mut take = |rows: &[[u8; FORM]], first: u32| {
-            for (row, number) in rows.iter().zip(first..) {
-                let kind = usize::from(Row(*row).kind());
-                if let Some(form) = self.forms.get(kind).filter(|_| is_asked[kind] != 0) {
-                    found.push((Lexeme(number), form.class | form.capitals));
-                }
-            }
-        };
-        let mut first = 0;
-        for rows in groups {
-            let mut any = 0;
-            for row in rows {
-                any |= is_asked[usize::from(Row(*row).kind())];
-            }
-            if any != 0 {
-                take(rows, first);
-            }
-            first += crate::span::offset(AT_ONCE);
-        }
-        take(rest, first);
-        found
+    /// Number of all entries of forms.
+    pub(crate) fn n_entries(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Where the first entry of a lexeme stands, which those share of which the lists say the same; the first of all
+    /// says nothing.
+    #[inline]
+    pub(crate) fn first_entry(&self, lexeme: Lexeme) -> usize {
+        self.rows.get(lexeme.0 as usize).map_or(0, row::first_entry)
     }
 
     /// The word with that key, whether it is in the lists or not.
@@ -309,23 +289,9 @@ impl Lexicon {
         self.entry(lexeme, class).map(|entry| self.strings.get(entry.payload()))
     }
 
-    /// A number that lexemes share of which the lists say the same.
-    pub(crate) fn entries_id(&self, lexeme: Lexeme) -> usize {
-        let (first, n) = self.row(lexeme).map_or((0, 0), |row| {
-            let form = self.forms.get(usize::from(row.kind()));
-            (row.first_entry(), form.map_or(0, |form| form.n_entries))
-        });
-        first << u8::BITS | usize::from(n)
-    }
-
     /// The dictionary form of the lexeme as a member of the class: `say` for `said`.
     pub(crate) fn lemma(&self, lexeme: Lexeme, class: LexClass) -> Option<&str> {
-        self.kept_lemma(lexeme, class).map(|lemma| self.text(lemma.of(lexeme)))
-    }
-
-    /// The same, as it is told alike of all lexemes of which the lists say the same.
-    pub(crate) fn kept_lemma(&self, lexeme: Lexeme, class: LexClass) -> Option<Lemma> {
-        self.entry(lexeme, class).map(Entry::lemma)
+        self.entry(lexeme, class).map(|entry| self.text(entry.lemma().of(lexeme)))
     }
 
     /// All classes of the lexeme, capitals or not.
@@ -369,13 +335,6 @@ impl Lexicon {
     fn entry_from(&self, at: usize, class: LexClass) -> Option<usize> {
         let mut entries = self.entries.get(at..)?.iter();
         entries.position(|entry| self.class_of(Entry(*entry)).any(class)).map(|n| at + n)
-    }
-
-    /// The entries of a lexeme.
-    fn entries_of(&self, lexeme: Lexeme) -> impl Iterator<Item = Entry> {
-        let first = self.row(lexeme).map_or(0, |row| row.first_entry());
-        let n = self.form(lexeme).map_or(0, |form| usize::from(form.n_entries));
-        self.entries.get(first..first + n).unwrap_or(&[]).iter().map(|entry| Entry(*entry))
     }
 
     #[inline]

@@ -75,9 +75,15 @@ impl Lexicon {
             known.filter(|entry| self.class_of(Entry(**entry)) != class).copied().collect();
         entries.push(added.0);
         entries.truncate(usize::from(u8::MAX));
+        for (rank, entry) in entries.iter_mut().enumerate() {
+            *entry = Entry(*entry).with_first(rank == 0).0;
+        }
         form.n_entries = u8::try_from(entries.len()).unwrap_or(u8::MAX);
         form.facts = self.facts_of(&entries);
         form.time = self.number_of_time_word(self.time_word_of(&entries));
+        if self.entries.is_empty() {
+            self.entries.to_mut().push(Entry::NONE.0);
+        }
         let first_entry = crate::span::offset(self.entries.len());
         let ranks = Ranks::of(entries.iter().map(|entry| self.class_of(Entry(*entry))));
         self.entries.to_mut().extend(entries);

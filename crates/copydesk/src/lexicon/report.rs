@@ -4,11 +4,9 @@
 //! `"state qtcp probable" -> Report`: the payload grammar is told at the head of `report_verbs.tsv` and its sisters.
 //! Cannot fail: what the grammar does not know is passed over.
 
+use super::row::Lemma;
 use super::{LexClass, Lexeme, Lexicon};
 use crate::extraction::{Act, Certainty, CompactString};
-use core::num::NonZeroU16;
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
 
 /// The classes whose words report.
 const CLASSES: LexClass = LexClass::REPORT_VERB
@@ -16,6 +14,10 @@ const CLASSES: LexClass = LexClass::REPORT_VERB
     .union(LexClass::REPORT_NOUN)
     .union(LexClass::REPORT_PREPOSITION)
     .union(LexClass::REPORT_ADVERB);
+/// The dictionary form of what a mark stands for.
+const SAY: CompactString = CompactString::const_new("say");
+/// About how many reports there are, with the marks behind those of each form.
+const REPORTS: usize = 4000;
 /// The payload of a noun that tells where something is said and reports nothing.
 const VENUE: &str = "venue";
 
@@ -80,14 +82,16 @@ impl Frames {
 pub(crate) struct Report {
     /// How its content is joined.
     pub(crate) frames: Frames,
-    /// Number of its dictionary form; none for a noun that tells where something is said.
-    lemma: Option<NonZeroU16>,
+    /// Its dictionary form.
+    lemma: Lemma,
     /// What is done by saying it.
     pub(crate) act: Act,
     /// How sure the source is.
     pub(crate) certainty: Certainty,
     /// True where the source says that it is not so.
     pub(crate) negative: bool,
+    /// A noun that tells where something is said and reports nothing.
+    is_venue: bool,
     /// As a member of which class it is that, as [`bits_of`] tells it; of none for a mark.
     class: u8,
 }
@@ -96,10 +100,11 @@ impl Report {
     /// A mark that stands for `say` before a quotation.
     pub(crate) const MARK: Self = Self {
         frames: Frames::QUOTE,
-        lemma: Some(NonZeroU16::MIN),
+        lemma: Lemma::NONE,
         act: Act::State,
         certainty: Certainty::Certain,
         negative: false,
+        is_venue: false,
         class: 0,
     };
 
@@ -107,8 +112,7 @@ impl Report {
     fn read(payload: &str) -> Self {
         let mut words = payload.split(' ');
         let act = words.next().and_then(Act::from_name).unwrap_or(Act::State);
-        let lemma = Self::MARK.lemma.filter(|_| payload != VENUE);
-        let mut report = Self { act, lemma, frames: Frames::default(), ..Self::MARK };
+        let mut report = Self { act, is_venue: payload == VENUE, frames: Frames::default(), ..Self::MARK };
         for letter in words.next().unwrap_or("").bytes().filter(u8::is_ascii_lowercase) {
             report.frames = report.frames.with(Frames::of(letter));
         }
@@ -133,86 +137,51 @@ const _: () = assert!(bits_of(CLASSES).count_ones() == CLASSES.bits().count_ones
 
 /// What the entries of the lexicon say that report.
 ///
-/// A table by lexemes: an entry stands at the place of its lexeme, or as near behind it as there was room, entries of one
-/// lexeme in their order. So a word is found by one look, which seldom leaves a cache line; its row, its entries and
-/// what those say lie apart from each other.
+/// Found by the first entry of a form, so that all forms of which the lists say the same share it, and the tables are
+/// small enough to stay in the caches.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Reports {
-    /// Twice as many as there are entries or more, a power of two; those that are free are of no class.
-    slots: Vec<(Lexeme, Report)>,
-    /// The dictionary forms, the first of which is number one.
-    lemmas: Vec<CompactString>,
-}
-
-impl Reports {
-    /// The place of a lexeme.
-    #[inline]
-    fn place_of(&self, lexeme: Lexeme) -> usize {
-        // The upper half of a product with the size lies below that.
-        let hash = u64::from(lexeme.0.wrapping_mul(0x9E37_79B9));
-        ((hash * self.slots.len() as u64) >> u32::BITS) as usize
-    }
-
-    /// Adds what an entry says behind all entries that were added of its lexeme.
-    fn add(&mut self, lexeme: Lexeme, report: Report) {
-        let mut at = self.place_of(lexeme);
-        while self.slots[at].1.class != 0 {
-            at = (at + 1) % self.slots.len();
-        }
-        self.slots[at] = (lexeme, report);
-    }
+    /// Of each entry that is the first of a form the number of what those say that report.
+    places: Vec<u32>,
+    /// Those of one form in their order, up to one of no class; the first is of none.
+    all: Vec<Report>,
 }
 
 impl Lexicon {
     /// What the lists say of the lexeme as a word that reports, as a member of the class.
     #[inline(never)] // asked in many places
     pub(crate) fn report(&self, lexeme: Lexeme, class: LexClass) -> Option<Report> {
-        let slots = self.reports.slots.as_slice();
-        let (asked, mut at) = (bits_of(class), self.reports.place_of(lexeme));
-        loop {
-            let (listed, report) = slots.get(at)?;
-            if *listed == lexeme && report.class & asked != 0 {
-                return Some(*report).filter(|report| report.lemma.is_some());
-            }
-            if report.class == 0 {
-                return None;
-            }
-            at = (at + 1) & (slots.len() - 1);
-        }
+        let asked = bits_of(class);
+        let place = *self.reports.places.get(self.first_entry(lexeme))?;
+        let listed = self.reports.all.get(place as usize..)?;
+        let report =
+            listed.iter().take_while(|report| report.class != 0).find(|report| report.class & asked != 0)?;
+        let lemma = report.lemma.kept(lexeme);
+        (!report.is_venue).then_some(Report { lemma, ..*report })
     }
 
     /// The dictionary form of a word that reports.
-    pub(crate) fn report_lemma(&self, report: &Report) -> &CompactString {
-        const NONE: &CompactString = &CompactString::const_new("");
-        let at = report.lemma.map_or(0, |number| usize::from(number.get()) - 1);
-        self.reports.lemmas.get(at).unwrap_or(NONE)
+    pub(crate) fn report_lemma(&self, report: &Report) -> CompactString {
+        report.lemma.form().map_or(SAY, |form| dictionary_form(self.text(form)))
     }
 
-    /// Reads the payloads and dictionary forms of all entries that report.
+    /// True where that is its dictionary form.
+    pub(crate) fn reports_as(&self, report: &Report, word: &str) -> bool {
+        report.lemma.form().is_some_and(|form| self.text(form) == word)
+    }
+
+    /// Reads the payloads of all entries that report.
     pub(super) fn read_reports(&mut self) {
-        let mut reports = Reports { slots: Vec::new(), lemmas: vec![CompactString::const_new("say")] };
-        let mut read: HashMap<u32, Report, FixedState> = HashMap::default();
-        let mut numbers: HashMap<Lexeme, Option<NonZeroU16>, FixedState> = HashMap::default();
-        let mut found = Vec::new();
-        for (lexeme, _) in self.lexemes_of(CLASSES) {
-            for entry in self.entries_of(lexeme) {
-                let class = bits_of(self.class_of(entry));
-                if class == 0 {
-                    continue;
-                }
-                let payload = entry.payload();
-                let report = read.entry(payload).or_insert_with(|| Report::read(self.strings.get(payload)));
-                let form = entry.lemma().of(lexeme);
-                let number = *numbers.entry(form).or_insert_with(|| {
-                    reports.lemmas.push(dictionary_form(self.text(form)));
-                    u16::try_from(reports.lemmas.len()).ok().and_then(NonZeroU16::new)
-                });
-                found.push((lexeme, Report { class, lemma: report.lemma.and(number), ..*report }));
+        let mut reports = Reports { places: vec![0; self.n_entries()], all: Vec::with_capacity(REPORTS) };
+        reports.all.push(Report::MARK);
+        for (first, saying) in self.sayings().filter(|(_, saying)| saying.is_any(CLASSES)) {
+            let Some(slot) = reports.places.get_mut(first) else { continue };
+            *slot = crate::span::offset(reports.all.len());
+            for said in saying.all().filter(|said| said.class.any(CLASSES)) {
+                let report = Report::read(said.payload());
+                reports.all.push(Report { class: bits_of(said.class), lemma: said.lemma, ..report });
             }
-        }
-        reports.slots.resize((2 * found.len()).next_power_of_two(), (Lexeme(0), Report::MARK));
-        for (lexeme, report) in found {
-            reports.add(lexeme, report);
+            reports.all.push(Report::MARK);
         }
         self.reports = reports;
     }
@@ -220,7 +189,7 @@ impl Lexicon {
 
 /// The words of a dictionary form, which the lists part at their hyphens: `e - mail`.
 fn dictionary_form(words: &str) -> CompactString {
-    words.replace(" - ", "-").into()
+    if words.as_bytes().contains(&b'-') { words.replace(" - ", "-").into() } else { words.into() }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::Lexeme;
 use super::key::Key;
-use copydesk_lexicon::{CAPITALS_ONLY, FORM, NO_SECOND, NOT_ASCII, OWN_LEMMA};
+use copydesk_lexicon::{CAPITALS_ONLY, FIRST_OF_FORM, FORM, NO_CLASS, NO_SECOND, NOT_ASCII, OWN_LEMMA};
 
 /// A form: its key, its kind, the phrases that it begins or goes on, and its entries.
 #[derive(Debug, Clone, Copy)]
@@ -63,8 +63,7 @@ impl Row {
     /// Its first entry; the kind knows how many there are.
     #[inline]
     pub(super) const fn first_entry(&self) -> usize {
-        let [.., a, b, c, _] = self.0;
-        u32::from_le_bytes([a, b, c, 0]) as usize
+        first_entry(&self.0)
     }
 
     /// The same form, of another kind and with other entries, which begin below 2^24.
@@ -88,6 +87,13 @@ impl Row {
     }
 }
 
+/// The first entry of a form.
+#[inline]
+pub(super) const fn first_entry(row: &[u8; FORM]) -> usize {
+    let [.., a, b, c, _] = *row;
+    u32::from_le_bytes([a, b, c, 0]) as usize
+}
+
 /// The text of a form that is short enough for a key.
 pub(super) fn text_of(row: &[u8; FORM]) -> &str {
     let (key, _) = row.split_at(16);
@@ -101,6 +107,20 @@ pub(super) fn text_of(row: &[u8; FORM]) -> &str {
 pub(crate) struct Lemma(u32);
 
 impl Lemma {
+    /// No word.
+    pub(super) const NONE: Self = Self(OWN_LEMMA);
+
+    /// The same, said of that form alone.
+    #[inline]
+    pub(super) const fn kept(self, form: Lexeme) -> Self {
+        Self(self.of(form).0)
+    }
+
+    /// The form that it is, where it is one for all.
+    pub(super) const fn form(self) -> Option<Lexeme> {
+        if self.0 == OWN_LEMMA { None } else { Some(Lexeme(self.0)) }
+    }
+
     /// That of one of the forms.
     #[inline]
     pub(crate) const fn of(self, form: Lexeme) -> Lexeme {
@@ -113,8 +133,11 @@ impl Lemma {
 pub(super) struct Entry(pub(super) [u8; 8]);
 
 impl Entry {
+    /// That of forms without any.
+    pub(super) const NONE: Self = Self::new(NO_CLASS, 0).with_first(true);
+
     /// An entry of a user's list: its own dictionary form.
-    pub(super) fn new(class: u8, payload: u32) -> Self {
+    pub(super) const fn new(class: u8, payload: u32) -> Self {
         let [a, b, c, _] = payload.to_le_bytes();
         let [d, e, f, g] = OWN_LEMMA.to_le_bytes();
         Self([class, a, b, c, d, e, f, g])
@@ -135,7 +158,18 @@ impl Entry {
     #[inline]
     pub(super) const fn payload(self) -> u32 {
         let [_, a, b, c, ..] = self.0;
-        u32::from_le_bytes([a, b, c, 0])
+        u32::from_le_bytes([a, b, c & !FIRST_OF_FORM, 0])
+    }
+
+    /// True for the first entry of a form.
+    pub(super) const fn is_first(self) -> bool {
+        self.0[3] & FIRST_OF_FORM != 0
+    }
+
+    /// The same entry, as the first of a form or not.
+    pub(super) const fn with_first(mut self, is_first: bool) -> Self {
+        self.0[3] = self.0[3] & !FIRST_OF_FORM | if is_first { FIRST_OF_FORM } else { 0 };
+        self
     }
 
     /// Its dictionary form.

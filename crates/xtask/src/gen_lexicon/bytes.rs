@@ -4,8 +4,8 @@ use super::phrases::{Phrases, words_of};
 use super::places::{Places, key};
 use super::table::{Form, Table};
 use copydesk_lexicon::{
-    CAPITALS_ONLY, FIRST_OF_PHRASE, HEADER, NO_SECOND, NOT_ASCII, OWN_LEMMA, SECOND_OF_PHRASE, SHORT,
-    SHORT_LENGTH, VERSION, hash_text, second_index,
+    CAPITALS_ONLY, FIRST_OF_FORM, FIRST_OF_PHRASE, HEADER, NO_CLASS, NO_SECOND, NOT_ASCII, OWN_LEMMA,
+    SECOND_OF_PHRASE, SHORT, SHORT_LENGTH, VERSION, hash_text, second_index,
 };
 use std::collections::BTreeMap;
 
@@ -93,7 +93,10 @@ impl Table {
         let phrases = Phrases::of(self.forms.keys(), &places)?;
         let (mut payloads, mut classes) = (Numbered::new(), Numbered::new());
         let (mut kinds, mut lists) = (Numbered::new(), Numbered::new());
-        let (mut starts, mut entries): (Vec<u32>, Vec<Entry>) = (Vec::new(), Vec::new());
+        // The first entry is that of forms without any.
+        lists.number(&Vec::new())?;
+        let mut starts: Vec<u32> = vec![0];
+        let mut entries: Vec<(Entry, bool)> = vec![((NO_CLASS, 0, OWN_LEMMA), true)];
         // The first kind is that of words that are in no list.
         kinds.number(&(0, NO_PRIOR, 0, Vec::new()))?;
         let mut examples: Vec<(u32, u32)> = vec![(0, 0)];
@@ -111,7 +114,7 @@ impl Table {
             let (known, list_number) = (lists.list.len(), lists.number(&list)? as usize);
             if list_number == known {
                 starts.push(count(entries.len())?);
-                entries.extend(&list);
+                entries.extend(list.iter().enumerate().map(|(rank, entry)| (*entry, rank == 0)));
             }
             let head = phrases.head_of.get(&place);
             let flags = if head.is_some() { FIRST_OF_PHRASE } else { 0 }
@@ -176,9 +179,9 @@ impl Table {
             bytes.extend(first.to_le_bytes());
             bytes.extend(n.to_le_bytes());
         })?;
-        out.section(entries.iter(), |bytes, (class, payload, lemma)| {
-            bytes.push(*class);
-            bytes.extend(&payload.to_le_bytes()[..3]);
+        out.section(entries.iter(), |bytes, ((class, payload, lemma), is_first)| {
+            let [a, b, c, _] = payload.to_le_bytes();
+            bytes.extend([*class, a, b, c | if *is_first { FIRST_OF_FORM } else { 0 }]);
             bytes.extend(lemma.to_le_bytes());
         })?;
         out.section(long_index(&places.long)?.iter(), |bytes, slot| bytes.extend(slot.to_le_bytes()))?;
@@ -202,8 +205,12 @@ fn entries_of(
 ) -> Result<Vec<Entry>, String> {
     let mut list = Vec::new();
     for ((class, capitals), (payload, lemma)) in &form.entries {
-        let class = u8::try_from(classes.number(class)?).map_err(|_| "too many classes")?;
+        let class = u8::try_from(classes.number(class)?).ok().filter(|class| *class < NO_CLASS);
+        let class = class.ok_or("too many classes")?;
         let payload = payloads.number(payload)?;
+        if payload >= u32::from(FIRST_OF_FORM) << 16 {
+            return Err("too many payloads".to_owned());
+        }
         let lemma = if lemma == text { OWN_LEMMA } else { places.get(lemma)? };
         list.push((class | if *capitals { CAPITALS_ONLY } else { 0 }, payload, lemma));
     }
