@@ -14,7 +14,7 @@
 //! | seeds, without a count | `u16`, see [`slot`] |
 //! | strings | end `u32`; after all ends the UTF-8 bytes of all strings: payloads, then class names, then long forms |
 //! | classes | string `u32` |
-//! | kinds | parts of speech `u16`, prior `u8`, flags `u8` ([`FIRST_OF_PHRASE`], [`SECOND_OF_PHRASE`], [`SHORT`]), entries `u32`: of a form of this kind, entry count `u32` |
+//! | kinds | parts of speech `u16`, prior `u8`, flags `u8` ([`FIRST_OF_PHRASE`], [`SECOND_OF_PHRASE`], [`SHORT`]), first entry of a form of this kind `u32` |
 //! | entries | class `u8` ([`CAPITALS_ONLY`] with it), payload string in three bytes ([`FIRST_OF_FORM`] with the last), lemma form `u32` ([`OWN_LEMMA`]: the form itself) |
 //! | long index | number of the long form plus one `u16`, found by [`hash_text`] and linear probing |
 //! | phrases | second form `u32`, form `u32`, first of the words behind `u32`, number of them `u16`, head `u16`; by head and second form, the longest first |

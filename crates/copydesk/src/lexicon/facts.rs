@@ -199,7 +199,7 @@ mod tests {
         let lexicon = Lexicon::built_in();
         for lexeme in (0..crate::span::offset(lexicon.n_forms())).map(Lexeme) {
             let (Some(row), Some(form)) = (lexicon.row(lexeme), lexicon.form(lexeme)) else { continue };
-            let entries = &lexicon.entries[row.first_entry()..][..usize::from(form.n_entries)];
+            let entries = lexicon.entries_from(row.first_entry());
             assert_eq!(lexicon.facts_of(entries), form.facts, "{}", lexicon.text(lexeme));
         }
     }

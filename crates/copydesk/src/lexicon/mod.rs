@@ -21,7 +21,6 @@ mod naming;
 mod overlay;
 mod phrase;
 mod pos;
-mod ranks;
 mod reading;
 mod report;
 mod row;
@@ -51,7 +50,6 @@ pub(crate) use written::{Marks, Written};
 
 use copydesk_lexicon::{FORM, NO_SECOND};
 use hashbrown::HashMap;
-use ranks::Ranks;
 use row::{Entry, Row};
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
@@ -105,7 +103,6 @@ pub(crate) struct Form {
     facts: Facts,
     /// What it says as a word of time.
     time: time_word::TimeWordId,
-    n_entries: u8,
     /// True for words that do not count where it is asked whether a line is one of capitals.
     is_short: bool,
     /// What the tagger has to know of it.
@@ -122,7 +119,6 @@ impl Form {
         function: Function::NONE,
         facts: Facts::NONE,
         time: 0,
-        n_entries: 0,
         is_short: false,
         reading: ReadingId::UNKNOWN,
     };
@@ -180,8 +176,6 @@ pub(crate) struct Lexicon {
     /// The same in lower case and with a capital, as words of the table that are as long as their forms.
     written: Vec<[Written; 2]>,
     readings: Readings,
-    /// Where the entries of each of them stand.
-    ranks: Vec<Ranks>,
     entries: Cow<'static, [[u8; 8]]>,
     /// The forms: those of the table, then those that were added.
     rows: Cow<'static, [[u8; FORM]]>,
@@ -316,25 +310,21 @@ impl Lexicon {
         self.forms.get(usize::from(self.row(lexeme)?.kind()))
     }
 
-    #[inline]
+    /// The first entry of a lexeme as a member of one of the classes. Few forms have more than two.
     fn entry(&self, lexeme: Lexeme, class: LexClass) -> Option<Entry> {
-        self.entries.get(self.entry_at(lexeme, class)?).map(|entry| Entry(*entry))
+        let mut entries = self.entries.get(self.first_entry(lexeme)..)?.iter().map(|entry| Entry(*entry));
+        let mut entry = entries.next()?;
+        while !self.class_of(entry).any(class) {
+            entry = entries.next().filter(|next| !next.is_first())?;
+        }
+        Some(entry)
     }
 
-    /// The index of the entry of a lexeme as a member of the class.
-    #[inline]
-    fn entry_at(&self, lexeme: Lexeme, class: LexClass) -> Option<usize> {
-        let row = self.row(lexeme)?;
-        let rank = self.ranks.get(usize::from(row.kind()))?.first(class)?;
-        let at = row.first_entry() + rank;
-        if rank < Ranks::LAST { Some(at) } else { self.entry_from(at, class) }
-    }
-
-    /// The first entry of one of the classes from an index on, of a form that has many.
-    #[cold]
-    fn entry_from(&self, at: usize, class: LexClass) -> Option<usize> {
-        let mut entries = self.entries.get(at..)?.iter();
-        entries.position(|entry| self.class_of(Entry(*entry)).any(class)).map(|n| at + n)
+    /// The entries that begin at one that is the first of a form; those of the first of all are none.
+    fn entries_from(&self, first: usize) -> &[[u8; 8]] {
+        let entries = self.entries.get(first..).filter(|_| first > 0).unwrap_or(&[]);
+        let n = entries.iter().skip(1).take_while(|entry| !Entry(**entry).is_first()).count();
+        entries.get(..=n).unwrap_or(&[])
     }
 
     #[inline]

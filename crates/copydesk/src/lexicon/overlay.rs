@@ -5,7 +5,6 @@
 
 use super::class::LexClass;
 use super::phrase::AddedPhrase;
-use super::ranks::Ranks;
 use super::row::{Entry, Row};
 use super::{Form, Lexeme, Lexicon};
 use crate::Error;
@@ -25,7 +24,7 @@ impl Lexicon {
         let mut lexicon = self.clone();
         let mut kinds = Kinds::of(&lexicon);
         // The first is always that of words in no list, even where there was no list.
-        kinds.number(Form::UNKNOWN, Ranks::of(core::iter::empty()), &mut lexicon);
+        kinds.number(Form::UNKNOWN, &mut lexicon);
         for (number, line) in tsv.lines().enumerate() {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
@@ -70,24 +69,21 @@ impl Lexicon {
         self.say(&mut form, added);
         // Entries of a form are contiguous: they move to the end, without the one that is replaced.
         let first = self.row(lexeme)?.first_entry();
-        let known = self.entries.get(first..first + usize::from(form.n_entries)).unwrap_or(&[]).iter();
+        let known = self.entries_from(first).iter();
         let mut entries: Vec<_> =
             known.filter(|entry| self.class_of(Entry(**entry)) != class).copied().collect();
         entries.push(added.0);
-        entries.truncate(usize::from(u8::MAX));
         for (rank, entry) in entries.iter_mut().enumerate() {
             *entry = Entry(*entry).with_first(rank == 0).0;
         }
-        form.n_entries = u8::try_from(entries.len()).unwrap_or(u8::MAX);
         form.facts = self.facts_of(&entries);
         form.time = self.number_of_time_word(self.time_word_of(&entries));
         if self.entries.is_empty() {
             self.entries.to_mut().push(Entry::NONE.0);
         }
         let first_entry = crate::span::offset(self.entries.len());
-        let ranks = Ranks::of(entries.iter().map(|entry| self.class_of(Entry(*entry))));
         self.entries.to_mut().extend(entries);
-        self.set_form(lexeme, (form, ranks), first_entry, kinds)
+        self.set_form(lexeme, form, first_entry, kinds)
     }
 
     /// The lexeme of a word or phrase, which becomes an empty form where it is none.
@@ -96,7 +92,7 @@ impl Lexicon {
             return Some(lexeme);
         }
         let lexeme = Lexeme(crate::span::offset(self.rows.len()));
-        let kind = kinds.number(Form::UNKNOWN, Ranks::of(core::iter::empty()), self)?;
+        let kind = kinds.number(Form::UNKNOWN, self)?;
         let string = self.strings.push(lower);
         self.rows.to_mut().push(Row::new(kind, string).0);
         self.added.insert(lower.into(), lexeme.0);
@@ -123,20 +119,12 @@ impl Lexicon {
         let lexeme = self.place_of(word, kinds)?;
         let mut form = *self.form(lexeme)?;
         form.class |= class;
-        let row = self.row(lexeme)?;
-        let ranks = *self.ranks.get(usize::from(row.kind()))?;
-        self.set_form(lexeme, (form, ranks), crate::span::offset(row.first_entry()), kinds)?;
+        self.set_form(lexeme, form, crate::span::offset(self.first_entry(lexeme)), kinds)?;
         Some(lexeme)
     }
 
-    fn set_form(
-        &mut self,
-        lexeme: Lexeme,
-        (form, ranks): (Form, Ranks),
-        first_entry: u32,
-        kinds: &mut Kinds,
-    ) -> Option<()> {
-        let kind = kinds.number(form, ranks, self)?;
+    fn set_form(&mut self, lexeme: Lexeme, form: Form, first_entry: u32, kinds: &mut Kinds) -> Option<()> {
+        let kind = kinds.number(form, self)?;
         self.change(lexeme, |row| row.with(kind, first_entry))
     }
 
@@ -148,23 +136,22 @@ impl Lexicon {
 }
 
 /// The numbers of the combinations of classes.
-struct Kinds(HashMap<(Form, Ranks), u16, foldhash::fast::FixedState>);
+struct Kinds(HashMap<Form, u16, foldhash::fast::FixedState>);
 
 impl Kinds {
     fn of(lexicon: &Lexicon) -> Self {
-        let known = lexicon.forms.iter().zip(&lexicon.ranks).zip(0..);
-        Self(known.map(|((form, ranks), number)| ((*form, *ranks), number)).collect())
+        Self(lexicon.forms.iter().copied().zip(0..).collect())
     }
 
     /// The number of a form in the lexicon, where it is added if there is room.
-    fn number(&mut self, form: Form, ranks: Ranks, lexicon: &mut Lexicon) -> Option<u16> {
+    fn number(&mut self, form: Form, lexicon: &mut Lexicon) -> Option<u16> {
         let form = Form { reading: lexicon.readings.of(&form), ..form };
-        if let Some(number) = self.0.get(&(form, ranks)) {
+        if let Some(number) = self.0.get(&form) {
             return Some(*number);
         }
         let number = u16::try_from(lexicon.forms.len()).ok()?;
-        lexicon.add_kind(form, ranks);
-        self.0.insert((form, ranks), number);
+        lexicon.add_kind(form);
+        self.0.insert(form, number);
         Some(number)
     }
 }

@@ -5,7 +5,6 @@ use super::function::Function;
 use super::key::Key;
 use super::phrase::Phrases;
 use super::pos::{Pos, Tag};
-use super::ranks::Ranks;
 use super::row::{Entry, Row};
 use super::strings::Strings;
 use super::{Facts, Form, Lexicon, Marks, TIME_CLASSES, Written};
@@ -67,7 +66,7 @@ impl Reader {
         let total = ends.last().map_or(0, |end| u32::from_le_bytes(*end));
         let strings = Strings::of(core::str::from_utf8(self.take(total as usize)?).ok()?, ends);
         let classes = self.section::<4>()?;
-        let kinds = self.section::<12>()?;
+        let kinds = self.section::<8>()?;
         let entries = self.section::<8>()?;
         let index = Index { seeds, n_short: seeds.len() * PLACES_A_SEED, long_index: self.section()? };
         let phrases = Phrases::of(self.section()?, self.section()?, self.section()?);
@@ -77,7 +76,6 @@ impl Reader {
             classes: classes.iter().map(name).collect(),
             forms: Vec::with_capacity(kinds.len()),
             written: Vec::with_capacity(kinds.len()),
-            ranks: Vec::with_capacity(kinds.len()),
             entries: entries.into(),
             rows: rows.into(),
             strings,
@@ -85,13 +83,11 @@ impl Reader {
             phrases,
             ..Lexicon::default()
         };
-        for &[pos_low, pos_high, prior, flags, a, b, c, d, e, f, g, h] in kinds {
+        for &[pos_low, pos_high, prior, flags, a, b, c, d] in kinds {
             let first = u32::from_le_bytes([a, b, c, d]) as usize;
-            let n_entries = u32::from_le_bytes([e, f, g, h]) as usize;
             let mut form = Form {
                 pos: Pos::from_bits(u16::from_le_bytes([pos_low, pos_high])),
                 prior: Tag::from_number(prior),
-                n_entries: u8::try_from(n_entries).ok()?,
                 ..Form::default()
             };
             if flags & FIRST_OF_PHRASE != 0 {
@@ -101,21 +97,17 @@ impl Reader {
             if flags & SECOND_OF_PHRASE != 0 {
                 form.class |= LexClass::PHRASE_NEXT;
             }
-            let entries = entries.get(first..first + n_entries)?;
-            let read = entries.iter().map(|entry| Entry(*entry));
-            for entry in read.clone() {
-                lexicon.say(&mut form, entry);
-            }
+            let entries = lexicon.entries_from(first);
+            let class_of = |entry: &[u8; 8]| lexicon.class_of(Entry(*entry));
+            entries.iter().for_each(|entry| lexicon.say(&mut form, Entry(*entry)));
             // Of most forms the payloads say nothing of these two sorts.
             let class = form.class | form.capitals;
-            if class.any(Facts::TOLD) || read.clone().any(|entry| lexicon.class_of(entry).is_empty()) {
+            if class.any(Facts::TOLD) || entries.iter().any(|entry| class_of(entry).is_empty()) {
                 form.facts = lexicon.facts_of(entries);
             }
-            if class.any(TIME_CLASSES) {
-                form.time = lexicon.add_time_word(lexicon.time_word_of(entries));
-            }
-            let ranks = Ranks::of(read.map(|entry| lexicon.class_of(entry)));
-            lexicon.add_kind(form, ranks);
+            let time = class.any(TIME_CLASSES).then(|| lexicon.time_word_of(entries));
+            form.time = time.map_or(0, |word| lexicon.add_time_word(word));
+            lexicon.add_kind(form);
         }
         lexicon.read_reports();
         Some(lexicon)
@@ -149,7 +141,7 @@ impl Lexicon {
     }
 
     /// Adds a combination of classes that forms have.
-    pub(super) fn add_kind(&mut self, form: Form, ranks: Ranks) {
+    pub(super) fn add_kind(&mut self, form: Form) {
         let form = Form { reading: self.readings.of(&form), ..form };
         let counting = Marks::counting(if form.is_short { 0 } else { usize::MAX });
         self.written.push([false, true].map(|is_capital| {
@@ -157,7 +149,6 @@ impl Lexicon {
             Written { marks: written.marks.and(counting), ..written }
         }));
         self.forms.push(form);
-        self.ranks.push(ranks);
     }
 
     /// Adds to a form what an entry says of it.

@@ -99,7 +99,7 @@ impl Table {
         let mut entries: Vec<(Entry, bool)> = vec![((NO_CLASS, 0, OWN_LEMMA), true)];
         // The first kind is that of words that are in no list.
         kinds.number(&(0, NO_PRIOR, 0, Vec::new()))?;
-        let mut examples: Vec<(u32, u32)> = vec![(0, 0)];
+        let mut examples: Vec<u32> = vec![0];
         let none =
             Row { key: long_key(u32::MAX), seconds: 0, kind: 0, head: 0, first_entry: 0, second: NO_SECOND };
         let mut rows = vec![none; places.n];
@@ -129,7 +129,7 @@ impl Table {
             let kind: Kind = (form.pos, form.prior.unwrap_or(NO_PRIOR), flags, shape);
             let kind = kinds.number(&kind)?;
             if kind as usize == examples.len() {
-                examples.push((starts[list_number], count(list.len())?));
+                examples.push(starts[list_number]);
             }
             let head = head.copied().unwrap_or(0);
             rows[place as usize] = Row {
@@ -173,11 +173,10 @@ impl Table {
         })?;
         out.0.extend(strings.iter().flat_map(|text| text.as_bytes()));
         out.numbers(count(payloads.list.len())?..count(first_long)?)?;
-        out.section(kinds.list.iter().zip(&examples), |bytes, ((pos, prior, flags, _), (first, n))| {
+        out.section(kinds.list.iter().zip(&examples), |bytes, ((pos, prior, flags, _), first)| {
             bytes.extend(pos.to_le_bytes());
             bytes.extend([*prior, *flags]);
             bytes.extend(first.to_le_bytes());
-            bytes.extend(n.to_le_bytes());
         })?;
         out.section(entries.iter(), |bytes, ((class, payload, lemma), is_first)| {
             let [a, b, c, _] = payload.to_le_bytes();
