@@ -353,6 +353,20 @@ mod tests {
     }
 
     #[test]
+    fn a_form_of_several_lists_has_the_payload_of_each() {
+        let lexicon = Lexicon::built_in();
+        let jordan = lexicon.lexeme("jordan").expect("a word of the lists");
+        let payload = |class| lexicon.payload(jordan, class);
+        assert_eq!(payload(LexClass::COUNTRY), Some("JOR"));
+        assert_eq!(payload(LexClass::GIVEN_NAME), Some("u"));
+        assert_eq!(payload(LexClass::FAMILY_NAME), Some("1"));
+        // Nothing of the form whose entries follow.
+        assert_eq!(LexClass::NAMES.iter().filter(|(_, class)| payload(*class).is_some()).count(), 3);
+        let lists = lexicon.entries_from(lexicon.first_entry(jordan)).len();
+        assert!(lists >= 3, "{lists}");
+    }
+
+    #[test]
     fn adjectives_that_govern_an_event_are_no_verbs() {
         let lexicon = Lexicon::built_in();
         for word in ["former", "able", "next"] {
