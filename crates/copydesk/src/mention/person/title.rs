@@ -250,7 +250,9 @@ impl Titles {
             }
         }
         let best = best.map(|(_, person)| person);
-        let known = best.or_else(|| self.leader(doc, entities, role));
+        // A story that gives nobody a title may mean any leader.
+        let leader = || if self.by_head.is_empty() { None } else { self.leader(doc, entities, role) };
+        let known = best.or_else(leader);
         let new = match known {
             Some(_) => None,
             None if fitting.is_empty() => named_before(doc, lines, entities, at, (role, unit.start))
