@@ -63,6 +63,11 @@ fn before_comma(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Ca
     if chunk.kind != ChunkKind::Noun || chunk.head + 1 != unit.tokens.end || article.is_capital() {
         return None;
     }
+    // `Oake, his campaign head`, `Ellen, a high school senior`: what somebody owns, who somebody is.
+    let owned = doc.is_spelled(chunk.tokens.start, &["his", "her", "their", "our", "my", "your", "its"]);
+    if owned || doc.is(unit.tokens.end, LexClass::ROLE) {
+        return None;
+    }
     let comma = chunk.tokens.start.checked_sub(1).filter(|comma| *comma > sentence.start)?;
     doc.token(comma).filter(|token| token.kind == Kind::COMMA)?;
     let kind = kind_of(doc, unit)?;

@@ -112,6 +112,12 @@ fn capitalized(
     if named || place || is_personal(doc, tokens) && head.is(LexClass::FAMILY_NAME) {
         return None;
     }
+    // `Ann H. Band`
+    let initial = doc.token(at.wrapping_sub(2)).is_some_and(|token| token.shape.has(Shape::LETTER));
+    let stop = doc.token(at.wrapping_sub(1)).is_some_and(|token| token.kind == Kind::STOP);
+    if stop && initial && start + 3 == at && end == at + 1 && is_given(doc, start) {
+        return None;
+    }
     // `Sir Anna Globe`.
     let titled = start
         .checked_sub(1)
@@ -163,9 +169,34 @@ pub(super) fn is_of_thing(doc: &Doc<'_>, end: u32) -> bool {
 fn is_alone(doc: &Doc<'_>, sentence: TokenRange, at: u32) -> bool {
     let article = at.checked_sub(1).filter(|before| *before >= sentence.start);
     let other = |token: &Token| token.is_capital() && !token.is(LexClass::WEEKDAY | LexClass::MONTH);
-    article.is_some_and(|before| ["the", "this"].iter().any(|word| is_word(doc, before, word)))
+    let own = article.is_some_and(|before| ["the", "this"].iter().any(|word| is_word(doc, before, word)))
         && !is_word(doc, at + 1, "of")
-        && !doc.token(at + 1).is_some_and(|next| at + 1 < sentence.end && other(next))
+        && !doc.token(at + 1).is_some_and(|next| at + 1 < sentence.end && other(next));
+    own || has_members(doc, at)
+}
+
+/// `House members`, `House Republicans`: who sits there or what is voted there, inside a sentence, where the capital is no
+/// one's but its own.
+fn has_members(doc: &Doc<'_>, at: u32) -> bool {
+    const MEMBERS: [&str; 14] = [
+        "members",
+        "member",
+        "democrats",
+        "republicans",
+        "leaders",
+        "lawmakers",
+        "candidates",
+        "races",
+        "race",
+        "floor",
+        "committees",
+        "colleagues",
+        "seats",
+        "majority",
+    ];
+    let inside = doc.token(at).is_some_and(|token| !token.shape.has(Shape::SENTENCE_START));
+    let plain = doc.token(at + 1).is_some_and(|next| !next.is_capital() || next.tag == Tag::NounPlural);
+    inside && plain && doc.is_spelled(at + 1, &MEMBERS)
 }
 
 /// Over the committee of a chamber: `House | intelligence committee`, `Senate | armed services committee`.

@@ -128,7 +128,7 @@ fn is_credit(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind, sentence: Tok
     let kind_at = |at: Option<u32>| at.and_then(|at| doc.token(at)).map(|token| token.kind);
     let before = kind_at(unit.tokens.start.checked_sub(1));
     let after = kind_at(Some(unit.tokens.end));
-    let slash = before == Some(Kind::SLASH) || after == Some(Kind::SLASH);
+    let slash = (before == Some(Kind::SLASH) || after == Some(Kind::SLASH)) && !is_poll(doc, unit.tokens.end);
     let behind = kind_at(Some(unit.tokens.end + 1));
     let dateline = kind == OrganizationKind::Media
         && before == Some(Kind::OPEN)
@@ -155,6 +155,18 @@ fn is_credit(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind, sentence: Tok
         && kind_at(unit.tokens.start.checked_sub(2)) == Some(Kind::STOP)
         && matches!(kind, OrganizationKind::Media | OrganizationKind::Party);
     (slash || closing) && unit.tokens.len() == 1 || dateline || picture || suffix
+}
+
+/// `AB/CD poll`, `a new AB/Brell University survey`: who asked together.
+fn is_poll(doc: &Doc<'_>, end: u32) -> bool {
+    const REACH: u32 = 6;
+    let goes_on = |at: &u32| {
+        doc.token(*at).is_some_and(|token| {
+            token.is_capital() || token.kind == Kind::SLASH || token.tag == Tag::Adjective
+        })
+    };
+    let last = (end..end + REACH).find(|at| !goes_on(at));
+    last.is_some_and(|at| doc.is_spelled(at, &["poll", "polls", "polling", "survey", "surveys"]))
 }
 
 /// A dash, or a hyphen or bar that is typed for one.

@@ -20,6 +20,8 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("The German NATO troops left.", "NATO international"),
             ("It is a matter for Brandt's Cabinet.", "Cabinet government"),
             ("It was rejected by Labour on Monday.", "Labour party GBR"),
+            ("A new Brellpost/UNICEF poll shows it.", "UNICEF international"),
+            ("It is sold at Lowe's.", "Lowe's company USA"),
             ("The union went to the Irish Labour Court.", "Irish Labour Court court IRL"),
         ],
         &[
@@ -27,6 +29,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "Fire in the harbour of Lima - The Guardian",
             "They saw the Atlantic Bridge there.",
             "It took him 3m 24s.",
+            "He saw it at Ann Lowe's.",
             "It is a matter of labour and of pay.",
         ],
     ),
@@ -40,6 +43,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("It went to the 9th Circuit Court of Appeals.", "9th Circuit Court of Appeals court"),
             ("St. Mary's Hospital agreed.", "St. Mary's Hospital group"),
             ("It failed in the House on Friday.", "House government"),
+            ("He met with House members on Friday.", "House government"),
             (
                 "The chairman of the House intelligence committee left.",
                 "House intelligence committee government",
@@ -54,8 +58,10 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "It went to the Board of Directors.",
             "The judge, Sir Henry Globe, agreed.",
             "The aid head Samantha Power agreed.",
+            "It was Anna H. Tribe, who agreed.",
             "The Group of Six agreed.",
             "They sold the house on Friday.",
+            "House members slept.",
             "He spoke at the Brell Centre.",
         ],
     ),
@@ -90,7 +96,11 @@ pub(crate) const RULES: &[RuleInfo] = &[
     rule(
         "org.before-comma",
         &[("She worked for Brelldon, a clothing chain.", "Brelldon company")],
-        &["He told Oslo, a big company, so.", "However, the clothing chain lost."],
+        &[
+            "He told Oslo, a big company, so.",
+            "However, the clothing chain lost.",
+            "They sold Brelldon, his clothing chain, so.",
+        ],
     ),
     rule(
         "org.before-office",

@@ -14,6 +14,7 @@
 //! Invariants: mentions are sorted, do not overlap each other or a certain organization or place, and leave titles
 //! out. Cost: one pass over the words with a capital, a few tests each; hash probes a name, not a token.
 
+mod again;
 mod ahead;
 mod antecedent;
 mod beside;

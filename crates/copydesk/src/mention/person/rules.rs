@@ -160,6 +160,9 @@ pub(crate) const RULES: &[RuleInfo] = &[
             // Words that are new, of the one who was named last.
             ("Sen. Ngozi Achebe left. Later the Ohio senator slept.", "senator"),
             ("Ngozi Achebe, a lawmaker, left. Later the Tory lawmaker slept.", "the Tory lawmaker"),
+            // Of nobody before, behind the sentence that names one.
+            ("Ngozi Achebe left. The former Ohio governor slept.", "governor"),
+            ("It was Ngozi Achebe's last day. But the retired surgeon slept.", "the retired surgeon"),
         ],
         &[
             "The French treasurer Ngozi Achebe left. Later the Dutch treasurer slept.",
@@ -167,6 +170,12 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "Sen. Ngozi Achebe, R-Texas, left. Later the Ohio senator slept.",
             "Sen. Ngozi Achebe met Karl Osk. Later the Ohio senator slept.",
             "Republican Sen. Ngozi Achebe left. Later the Democratic senator slept.",
+            "Ngozi Achebe met Karl Osk. The former Ohio governor slept.",
+            "Ngozi Achebe left. The former Ohio governor who met her slept.",
+            "Spokeswoman Ngozi Achebe left. The former Ohio governor slept.",
+            "Ngozi Achebe left. The former treasurer, Karl Osk, slept.",
+            "Ngozi Achebe left. The treasurer slept.",
+            "Ngozi Achebe left. The Danish treasurer slept.",
         ],
     ),
     rule(

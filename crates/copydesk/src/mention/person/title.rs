@@ -4,6 +4,7 @@
 //! ([`super::office`]), and what stands before it is in the person's title too or tells their country. Of several, the
 //! one named last before it. Cost: one sort of the titles; a search and a short walk at each definite role.
 
+use super::again::named_before;
 use super::named::Named;
 use super::new_words::{fit, may_be_new, nation};
 use super::office::{Office, office_of, plain_office};
@@ -14,6 +15,7 @@ use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::marks::{AHEAD, Marks};
 use crate::mention::name_shape::is_word;
 use crate::mention::picked::Picked;
+use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
@@ -102,9 +104,6 @@ impl Titles {
         out: &mut Vec<EntityMention>,
     ) {
         self.anew.clear();
-        if self.by_head.is_empty() {
-            return;
-        }
         self.heard.clear();
         self.heard.resize(entities.people.len(), 0);
         marks.articles(&mut self.articles);
@@ -117,7 +116,7 @@ impl Titles {
                     *slot = tokens.end;
                 }
             }
-            if let Some((mention, role)) = self.at(doc, entities, at) {
+            if let Some((mention, role)) = self.at(doc, &marks.lines, entities, at) {
                 out.push(mention);
                 self.anew.extend(role);
             }
@@ -184,11 +183,26 @@ impl Titles {
         named.all(fits).then_some(first.person)
     }
 
+    /// True where a title of somebody tells that a role is not theirs: one who speaks for others, or who is of another region.
+    fn is_other(&self, doc: &Doc<'_>, person: u32, role: TokenRange) -> bool {
+        let region =
+            |at: &u32| doc.is(*at, LexClass::REGION) && doc.token(*at).is_some_and(|it| it.is_capital());
+        let new = role.iter().find(region).map(|at| doc.word(at));
+        let mut titles = self.by_head.iter().filter(|headed| headed.person == person);
+        titles.any(|headed| {
+            let mut words = headed.start..headed.end;
+            let speaks = |at: u32| doc.word(at).get(1..6) == Some("pokes");
+            words.clone().any(speaks)
+                || new.is_some_and(|new| words.any(|at| region(&at) && doc.word(at) != new))
+        })
+    }
+
     /// The person meant by the definite noun phrase whose article is at `at`.
     /// With the role, where words of it are new.
     fn at(
         &self,
         doc: &Doc<'_>,
+        lines: &Lines,
         entities: &Entities,
         at: u32,
     ) -> Option<(EntityMention, Option<(u32, TokenRange)>)> {
@@ -236,9 +250,13 @@ impl Titles {
             }
         }
         let best = best.map(|(_, person)| person);
-        let known = best.or_else(|| self.leader(doc, entities, role));
+        // A story that gives nobody a title may mean any leader.
+        let leader = || if self.by_head.is_empty() { None } else { self.leader(doc, entities, role) };
+        let known = best.or_else(leader);
         let new = match known {
             Some(_) => None,
+            None if fitting.is_empty() => named_before(doc, lines, entities, at, (role, unit.start))
+                .filter(|person| !self.is_other(doc, *person, role)),
             None => self.with_new_words(doc, entities, (role, unit.start), fitting, of),
         };
         let person = known.or(new)?;

@@ -1,6 +1,6 @@
 //! Roles after a name by what stands there, and the noun phrases that tell them: `Ann Okafor is the envoy to Lima`.
 
-use super::appointed::{appointed, made, named, served};
+use super::appointed::{appointed, did_as, made, named, served};
 use super::apposition::apposition;
 use super::body::is_kind_of_body;
 use super::comma::is_dash;
@@ -37,7 +37,8 @@ pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     if token.shape.has(Shape::CLITIC) {
         return super::by_pronoun::tenure_of_name(around);
     }
-    let told = if word { copula(around).or_else(|| named(around)) } else { None };
+    let told =
+        if word { copula(around).or_else(|| named(around)).or_else(|| did_as(around, at)) } else { None };
     if role { told.or_else(|| made(around)) } else { told }
 }
 
@@ -315,7 +316,9 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
     while at < limit && at - role.end < MAX_COMPLEMENT && n < 2 {
         let Some(preposition) = doc.token(at).filter(|token| token.is(LexClass::PREPOSITION)) else { break };
         let word = preposition.span().slice(doc.text);
-        if !matches!(word, "of" | "to" | "for" | "at" | "in" | "on" | "with" | "from") {
+        if !matches!(word, "of" | "to" | "for" | "at" | "in" | "on" | "with" | "from")
+            || word == "at" && is_at_the_time(doc, at)
+        {
             break;
         }
         let mut object = at + 1;
@@ -331,6 +334,7 @@ pub(super) fn with_complement(around: &Around<'_>, role: TokenRange, limit: u32)
         let (mut of, mut listed) = (None, false);
         while end < limit
             && end - object < MAX_COMPLEMENT
+            && !(end > object && is_moment(doc, end))
             && (is_inside(doc, end)
                 || end > object
                     && (doc.is(end, LexClass::CONJUNCTION)

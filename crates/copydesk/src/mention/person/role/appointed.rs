@@ -5,11 +5,65 @@
 use super::after::{MAX_PHRASE, phrase};
 use super::noun_phrase::is_inside;
 use super::{Around, Title};
-use crate::grammar::VerbForm;
-use crate::lexicon::{LexClass, Tag};
+use crate::grammar::{Doc, VerbForm};
+use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
-use crate::token::{Kind, Token};
+use crate::token::{Kind, Shape, Token};
+
+/// Most tokens between what somebody did and as what.
+const MAX_OBJECT: u32 = 14;
+
+/// `Ann Okafor | sold the port as finance minister`: an office without an article, in which somebody did what the verb tells.
+/// What stands between is a plain object: whose work it was, who it was done to and what else was done may each have the office
+/// instead.
+pub(super) fn did_as(around: &Around<'_>, verb: u32) -> Option<Title> {
+    let doc = around.doc;
+    let did = doc.token(verb).filter(|_| verb < around.sentence.end)?;
+    let quoted = did.shape.has(Shape::QUOTED);
+    if did.tag != Tag::VerbPast || did.is_capital() || quoted || !may_do_as(doc, verb) {
+        return None;
+    }
+    let end = around.sentence.end.min(verb + MAX_OBJECT);
+    let at = (verb + 1..end).find(|at| is_as(doc, *at))?;
+    let plain = |at: u32| {
+        let other =
+            LexClass::ROLE | LexClass::PRONOUN | LexClass::MODAL | LexClass::AUX | LexClass::CONJUNCTION;
+        doc.token(at).is_some_and(|token| {
+            token.is_word() & !token.is(other) & !token.tag.is_verb() & !token.shape.has(Shape::CLITIC)
+        })
+    };
+    let object = TokenRange::new(verb + 1, at);
+    let people = || around.entities.within(object).iter().any(|it| matches!(it.entity, EntityRef::Person(_)));
+    let compared = doc.is_spelled(at - 1, &["such", "same", "well", "far", "much"]);
+    if object.is_empty() || compared || !object.iter().all(plain) || people() || !is_office_held(doc, at + 1)
+    {
+        return None;
+    }
+    phrase(around, at + 1, false)
+}
+
+/// True where `as` stands a few words behind a verb.
+pub(super) fn may_do_as(doc: &Doc<'_>, verb: u32) -> bool {
+    let word = |at: &u32| doc.token(*at).is_some_and(Token::is_word);
+    (verb + 1..verb + MAX_OBJECT).take_while(word).any(|at| is_as(doc, at))
+}
+
+fn is_as(doc: &Doc<'_>, at: u32) -> bool {
+    let small = |token: &Token| token.is(LexClass::PREPOSITION) & (token.end - token.start == 2);
+    doc.token(at).is_some_and(small) && doc.word(at) == "as"
+}
+
+/// An office without an article: `secretary of state`, `mayor`; what candidates say that they will do as presidents is none of
+/// theirs yet.
+pub(super) fn is_office_held(doc: &Doc<'_>, at: u32) -> bool {
+    let Some(unit) = doc.unit(at).filter(|unit| unit.class.any(LexClass::ROLE)) else { return false };
+    let facts = doc.lexicon.facts(unit.lexeme);
+    let hoped = doc
+        .is_spelled(unit.tokens.end - 1, &["president", "leader", "nominee", "candidate", "winner"])
+        || doc.is_spelled(at, &["commander"]);
+    facts.has(Facts::OFFICE) && !facts.has(Facts::PLURAL) && !hoped
+}
 
 /// `served as finance minister`, `has been named envoy to Lima`, `has served as envoy`.
 pub(super) fn served(around: &Around<'_>, verb: u32, token: &Token) -> Option<Title> {

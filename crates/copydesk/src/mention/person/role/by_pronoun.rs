@@ -3,6 +3,7 @@
 //! Cost: a test of the words behind each pronoun, and a noun phrase where they may tell a role.
 
 use super::after::{phrase, told_by};
+use super::appointed::{did_as, is_office_held, may_do_as};
 use super::list::{OfName, put, sort};
 use super::noun_phrase::role_ends;
 use super::{Around, Of, Title};
@@ -77,6 +78,9 @@ fn may_tell(doc: &Doc<'_>, at: u32) -> bool {
     }
     let became =
         next.tag.is_verb() && long(next, 6, 7) && matches!(doc.word(at), "became" | "becomes" | "remains");
+    if !became && next.tag == Tag::VerbPast {
+        return may_do_as(doc, at);
+    }
     let small = near.position(|token| token.is(LexClass::PREPOSITION) & long(token, 2, 2));
     became || small.is_some_and(|n| doc.word(at + 1 + offset(n)) == "as")
 }
@@ -91,10 +95,16 @@ fn add_of(doc: &Doc<'_>, lines: &Lines, mention: &EntityMention, entities: &mut 
     let of = match title.of {
         Some(Of::Country(country)) => Some(OfName::Country(country)),
         Some(Of::Organization(body)) => organizations.get(body as usize).map(|body| OfName::Body(&body.name)),
-        None => None,
+        None => person.country.filter(|_| is_of_state(doc, title.tokens)).map(OfName::Country),
     };
     put(&mut person.roles, &on_one_line(doc.words(title.tokens)), of);
     sort(&mut person.roles);
+}
+
+/// True for nothing but an office of a state: `secretary of state`.
+fn is_of_state(doc: &Doc<'_>, title: TokenRange) -> bool {
+    let office = doc.unit(title.start).filter(|unit| unit.class.any(LexClass::ROLE) && unit.tokens == title);
+    office.is_some_and(|unit| doc.lexicon.facts(unit.lexeme).has(Facts::STATE))
 }
 
 /// True where nobody else is named between the pronoun and the last name of whom it means: where two could be meant, too
@@ -123,7 +133,7 @@ fn told(doc: &Doc<'_>, lines: &Lines, mention: &EntityMention, entities: &Entiti
     // `if he was a spy`, `whether she is a lawyer`.
     let before = mention.tokens.start.checked_sub(1).filter(|at| *at >= sentence.start);
     let open = before.is_some_and(|at| ["if", "whether"].iter().any(|word| is_word(doc, at, word)));
-    if open { None } else { told_by(&around, at) }
+    if open { None } else { told_by(&around, at).or_else(|| did_as(&around, at)) }
 }
 
 /// `Ann Okafor's | tenure as secretary of state`
@@ -138,7 +148,8 @@ pub(super) fn tenure_of_name(around: &Around<'_>) -> Option<Title> {
 fn tenure(around: &Around<'_>, start: u32) -> Option<Title> {
     let at = as_behind(around, start)?;
     let noun = at.checked_sub(1).filter(|noun| *noun >= start)?;
-    let title = TENURES.contains(&around.doc.word(noun)).then(|| phrase(around, at + 1, false)).flatten();
+    let tells = TENURES.contains(&around.doc.word(noun)) || is_office_held(around.doc, at + 1);
+    let title = tells.then(|| phrase(around, at + 1, false)).flatten();
     title.filter(|title| !super::did::is_attitude(around.doc, title))
 }
 
@@ -159,7 +170,10 @@ fn has(doc: &Doc<'_>, person: &Person, title: &Title) -> bool {
     let plain = |at: &u32| doc.token(*at).is_some_and(|token| token.tag != Tag::Preposition);
     let first = title.tokens.start;
     let before = (first..title.tokens.end).take_while(plain).map(|at| at + 1);
-    let Some(head) = before.filter(ends).last().map(|end| doc.word(end - 1)) else { return true };
+    // `secretary` of `secretary of state`, which the lists have as one.
+    let in_phrase = |end: &u32| doc.phrase_over(*end - 1).is_some_and(|it| it.class.any(LexClass::ROLE));
+    let head = before.clone().filter(ends).last().or_else(|| before.last().filter(in_phrase));
+    let Some(head) = head.map(|end| doc.word(end - 1)) else { return true };
     let is_head = |word: &str| word.eq_ignore_ascii_case(head);
     person.roles.iter().any(|role| role.title.split(' ').any(is_head))
 }

@@ -188,7 +188,8 @@ pub(super) fn add(
                     && !(told.body && addressed())
             }) && !office.is_some_and(is_of_many)
         };
-        let state = facts.has(Facts::STATE) && !unit.is_some_and(|office| is_of_region(doc, title, &office));
+        let elsewhere = |office: Phrase| is_of_region(doc, title, &office) || is_of_firm(doc, title, &office);
+        let state = facts.has(Facts::STATE) && !unit.is_some_and(elsewhere);
         let about = main.map(|(country, _)| country).filter(|_| state && title.of.is_none());
         let kept = about.is_some_and(|country| {
             // Those who come along with a visitor are no more of the country visited.
@@ -310,6 +311,19 @@ fn is_office_alone(doc: &Doc<'_>, title: &Title, office: &Phrase) -> bool {
 fn is_of_region(doc: &Doc<'_>, title: &Title, office: &Phrase) -> bool {
     let before = office.tokens.start.checked_sub(1);
     before.is_some_and(|at| at >= title.tokens.start && doc.word(at).eq_ignore_ascii_case("state"))
+}
+
+/// `president of a trade council`, `vice president for research`: what it is president of is no state, or the title would
+/// have told which.
+fn is_of_firm(doc: &Doc<'_>, title: &Title, office: &Phrase) -> bool {
+    let end = office.tokens.end;
+    if title.of.is_some() || end + 1 >= title.tokens.end || !doc.is_spelled(end, &["of", "for", "at"]) {
+        return false;
+    }
+    let last = doc.word(end - 1);
+    let state =
+        |at: u32| doc.is_spelled(at, &["republic", "country", "nation", "state", "senate", "congress"]);
+    last.eq_ignore_ascii_case("president") && !(end..title.tokens.end).any(state)
 }
 
 /// `Gov. Okafor`, but no bank's governor.

@@ -122,3 +122,38 @@ fn what_somebody_was_in_a_tenure_and_who_had_a_title_before() {
         ("Brelldwork co-founder and CEO Ann Okafor left.", "Ann Okafor: co-founder and CEO of Brelldwork"),
     ]);
 }
+
+#[test]
+fn what_somebody_did_in_an_office() {
+    assert_roles(&[
+        ("Ann Okafor sold the port as finance minister.", "Ann Okafor: finance minister"),
+        ("Ann Okafor left. She used two phones as secretary of state.", "Ann Okafor: secretary of state"),
+        ("Ann Okafor left. They asked about her visits as mayor.", "Ann Okafor: mayor"),
+        // What they would do, who else may have it, and no office.
+        ("Ann Okafor would sell the port as finance minister.", "Ann Okafor: "),
+        ("Ann Okafor sold the port as president.", "Ann Okafor: "),
+        ("Ann Okafor praised Karl Osk as finance minister.", "Ann Okafor:  | Karl Osk: "),
+        ("Ann Okafor praised his work as finance minister.", "Ann Okafor: "),
+        ("Ann Okafor sold the port as a joke.", "Ann Okafor: "),
+    ]);
+}
+
+#[test]
+fn an_office_of_several_words_is_told_of_a_pronoun() {
+    assert_roles(&[
+        ("Ann Okafor left. It began while she was secretary of state.", "Ann Okafor: secretary of state"),
+        ("Ann Okafor left. In her time as secretary of state she sold it.", "Ann Okafor: secretary of state"),
+        ("Ann Okafor left. She was chief of staff at the time.", "Ann Okafor: chief of staff"),
+    ]);
+}
+
+#[test]
+fn who_presides_over_a_firm_is_of_no_state() {
+    assert_roles(&[
+        (
+            "Peru voted. In Peru, Ann Okafor, president of a trade council, slept.",
+            "Ann Okafor: president of a trade council",
+        ),
+        ("Peru voted. In Peru, President Ann Okafor slept.", "Ann Okafor: President of PER"),
+    ]);
+}

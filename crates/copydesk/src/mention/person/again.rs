@@ -1,0 +1,84 @@
+//! Who is called again by a definite role that opens a sentence, with words that the story has not told of anybody:
+//! `Ann Okafor lost. | The former Ohio governor | ...`.
+//!
+//! Reporters do so right behind the sentence that names somebody, so the sentence before must name her and nobody else.
+//! What the words say of her may be where she is from, her party, that she is out of office; a body would make it the
+//! office of whoever has it there. Cost: a test whether the article opens its sentence, then a walk over that phrase and
+//! the names of the sentence before.
+
+use super::new_words::nation;
+use crate::extraction::Country;
+use crate::grammar::Doc;
+use crate::lexicon::LexClass;
+use crate::mention::setting::Lines;
+use crate::mention::{Entities, EntityRef};
+use crate::span::TokenRange;
+use crate::token::Kind;
+
+/// Names of places that senators and mayors are of.
+const REGION: LexClass = LexClass::REGION.union(LexClass::CITY).union(LexClass::CAPITAL);
+/// Names of nations.
+const NATION: LexClass = LexClass::DEMONYM.union(LexClass::COUNTRY);
+
+/// The one person whom the sentence before names, where the article at `article` opens a sentence with a role of hers, whose
+/// head begins at `head`.
+#[inline(never)] // few articles come to it
+pub(super) fn named_before(
+    doc: &Doc<'_>,
+    lines: &Lines,
+    entities: &Entities,
+    article: u32,
+    (role, head): (TokenRange, u32),
+) -> Option<u32> {
+    let number = lines.number(article);
+    let sentence = doc.sentences().get(number)?;
+    let start = sentence.tokens.start;
+    let opens = article == start || article == start + 1 && doc.is_spelled(start, &["but", "and", "yet"]);
+    if !opens || sentence.case_poor || head == role.start || is_told_apart(doc, entities, role.end) {
+        return None;
+    }
+    let before = doc.sentences().get(number.checked_sub(1)?)?.tokens;
+    let mut names = entities.within(before).iter().filter_map(|mention| match mention.entity {
+        EntityRef::Person(person) => Some((person, mention.tokens.start)),
+        _ => None,
+    });
+    let (person, at) = names.next()?;
+    // `His haul is near what was raised by Ann Okafor.`: the sentence is about him.
+    let pronoun =
+        |at: u32| doc.is(at, LexClass::PRONOUN) && doc.is_spelled(at, &["he", "she", "his", "her", "him"]);
+    if names.any(|(other, _)| other != person) || (before.start..at).any(pronoun) {
+        return None;
+    }
+    let country = entities.people.get(person as usize)?.country;
+    fits(doc, TokenRange::new(role.start, head), country).then_some(person)
+}
+
+/// True where what stands behind a role tells whose it is: `The senator, Ann Okafor,`, `The banker who left`, `The mayor of Lima`.
+fn is_told_apart(doc: &Doc<'_>, entities: &Entities, end: u32) -> bool {
+    let comma = doc.token(end).is_some_and(|token| token.kind == Kind::COMMA);
+    let named = |at: u32| entities.at(at).is_some_and(|it| matches!(it.entity, EntityRef::Person(_)));
+    comma && named(end + 1)
+        || doc.is_spelled(end, &["who", "whose", "whom", "that", "of", "at", "from", "named", "and", "or"])
+}
+
+/// True where the words before a role may be new of somebody of that country.
+fn fits(doc: &Doc<'_>, words: TokenRange, country: Option<Country>) -> bool {
+    let mut at = words.start;
+    while at < words.end {
+        let (Some(unit), Some(token)) = (doc.unit(at), doc.token(at)) else { return false };
+        let fits = if unit.class.any(NATION) {
+            country.is_some() && nation(doc, unit.lexeme) == country
+        } else if unit.class.any(LexClass::ROLE_MOD) || unit.class.any(REGION) && token.is_capital() {
+            true
+        } else if unit.class.any(LexClass::ORG) {
+            doc.payload_of(unit.lexeme, LexClass::ORG).is_some_and(|body| body.starts_with("party"))
+        } else {
+            !token.is_word()
+        };
+        if !fits {
+            return false;
+        }
+        at = unit.tokens.end.max(at + 1);
+    }
+    true
+}
