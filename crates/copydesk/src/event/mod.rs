@@ -41,6 +41,7 @@ mod context;
 mod court_tests;
 mod dateline;
 mod deed;
+mod distinct;
 #[cfg(test)]
 mod everyday_tests;
 mod facts;
