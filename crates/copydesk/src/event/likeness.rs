@@ -62,7 +62,7 @@ impl Story<'_> {
             _ => false,
         };
         let number = 3 * u32::from(same_number);
-        if !self.compatible_modes(telling, event) {
+        if !self.compatible_modes(telling, event) || self.are_of_two_sorts(telling, event) {
             return 0;
         }
         let Some(time) = self.same_time(telling, event) else { return 0 };

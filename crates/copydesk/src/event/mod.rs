@@ -36,6 +36,7 @@ mod clause;
 mod clue;
 mod complements;
 mod content;
+mod contest;
 mod context;
 #[cfg(test)]
 mod court_tests;
