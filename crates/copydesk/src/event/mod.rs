@@ -94,6 +94,7 @@ mod retold;
 mod rules;
 mod scene;
 mod sense;
+mod session;
 mod setting;
 mod settle;
 mod shared_day;
