@@ -62,7 +62,7 @@ impl Story<'_> {
             _ => false,
         };
         let number = 3 * u32::from(same_number);
-        if !self.compatible_modes(telling, event) {
+        if !self.compatible_modes(telling, event) || self.are_of_two_sorts(telling, event) {
             return 0;
         }
         let Some(time) = self.same_time(telling, event) else { return 0 };
@@ -109,6 +109,8 @@ impl Story<'_> {
                 && (a > 1 && b > 1 || time + place > 0 || telling.definite || self.near(telling, event))
             {
                 1 + time + place + number + 2 * u32::try_from(shared).unwrap_or(0)
+            } else if self.is_same_session(telling, event, shared > 0, time > 1) {
+                1 + time + place + number
             } else {
                 0
             };

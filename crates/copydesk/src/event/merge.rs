@@ -99,7 +99,9 @@ impl Story<'_> {
                 let apart = telling.sentence != event.whole.sentence;
                 let strange =
                     sides != 0 && means.is_none() && harm.is_none() && are_strangers(sides, telling, event);
-                let again = apart && self.is_told_again(telling, &event.whole);
+                let again = apart
+                    && (self.is_told_again(telling, &event.whole)
+                        || self.is_same_ground(telling, &event.whole));
                 if again || own == Some(e) || !(apart && (lost || strange)) {
                     let by_means = || {
                         means.is_some_and(|means| self.is_told_of(means, &event.whole))

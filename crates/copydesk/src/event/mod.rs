@@ -36,11 +36,13 @@ mod clause;
 mod clue;
 mod complements;
 mod content;
+mod contest;
 mod context;
 #[cfg(test)]
 mod court_tests;
 mod dateline;
 mod deed;
+mod distinct;
 #[cfg(test)]
 mod everyday_tests;
 mod facts;
@@ -92,6 +94,7 @@ mod retold;
 mod rules;
 mod scene;
 mod sense;
+mod session;
 mod setting;
 mod settle;
 mod shared_day;

@@ -9,6 +9,7 @@
 
 use super::campaign::is_of_campaign;
 use super::content::Marks;
+use super::distinct::is_distinguishing;
 use super::fighters::fighters;
 use super::gathering::{is_convened, is_gathering, is_long_visit, phrase_from};
 use super::generic::is_habitual;
@@ -320,7 +321,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     if !worth.matters(when.is_some(), place.is_some()) {
         return None;
     }
-    let distinct = chunk.tokens.iter().any(|at| is_distinguishing(scene, at));
+    let distinct = chunk.tokens.iter().any(|at| is_distinguishing(scene, kind, at));
     // `the fifth round of talks`: the ordinal may number the round.
     let rounds = n >= 2 && scene.is_word(n - 1, Words::OF);
     let round = if rounds { scene.chunk(n - 2) } else { None };
@@ -439,11 +440,4 @@ fn congratulated(scene: &Scene<'_>, n: usize, kind: EventKind) -> Option<Parties
 /// Votes and rites happen without anybody named.
 pub(super) const fn is_public(kind: EventKind) -> bool {
     matches!(kind, EventKind::Elect | EventKind::Commemorate)
-}
-
-/// `another`, `next`, `first`: a word that sets an event apart from those told already.
-fn is_distinguishing(scene: &Scene<'_>, at: u32) -> bool {
-    scene.doc.is(at, LexClass::ORDINAL | LexClass::TIME_SHIFT)
-        || scene.doc.is_spelled(at, &["simultaneous", "separate", "similar"])
-        || scene.token_is(at, Words::ANOTHER.or(Words::PREVIOUS))
 }

@@ -28,7 +28,6 @@ impl Story<'_> {
             return false;
         }
         let Some(time) = telling.when.and_then(|at| self.times.get(at as usize)) else { return false };
-        let past = time.time.end.zip(self.dct).is_some_and(|(end, today)| (today - end).whole_days() > LONG);
         let called = telling.nominal
             && time.tokens.end <= telling.tokens.start
             && telling.tokens.start - time.tokens.end <= 6;
@@ -37,8 +36,15 @@ impl Story<'_> {
             matches!(party.entity, Some(EntityRef::Person(_)))
                 && event.recipients.iter().any(|other| other.entity == party.entity)
         };
-        past && (called || telling.sentence.saturating_sub(event.sentence) > 2)
+        self.is_long_ago(telling)
+            && (called || telling.sentence.saturating_sub(event.sentence) > 2)
             && !telling.recipients.iter().any(suffered)
+    }
+
+    /// True where a telling is of a day long past.
+    pub(super) fn is_long_ago(&self, telling: &Telling) -> bool {
+        let end = self.time(telling).and_then(|time| time.end);
+        end.zip(self.dct).is_some_and(|(end, today)| (today - end).whole_days() > LONG)
     }
 
     /// `The man was arrested`: of whom it was just told as `a lawyer`.
