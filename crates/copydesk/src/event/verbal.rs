@@ -12,6 +12,7 @@ use super::complements::{Complements, Content};
 use super::content::{Marks, is_said, is_unreal, mark_content};
 use super::generic::{is_habitual, is_of_anybody, is_time_of_other};
 use super::nature::nature;
+use super::of_words::retold;
 use super::outline::{Demands, Outline};
 use super::plausible::{is_agreed_by_all, is_plausible};
 use super::scene::{Group, Scene};
@@ -268,6 +269,8 @@ fn tell(
     }
     let mut nature = nature(scene, v, kind, sense, frame, marks)?;
     let mut sides = sides(scene, sense, frame, &mut nature)?;
+    (nature.kind, nature.mode) =
+        retold(scene, tokens, (nature.kind, nature.mode), &sides.actors, &sides.recipients);
     // `A suicide bomber killed six`: the name of the doer tells how.
     if nature.kind == EventKind::Assault && matches!(nature.mode, None | Some(Mode::Explosives)) {
         let bomber = |party: Party| party.tokens.iter().any(|at| scene.doc.is_spelled(at, &["suicide"]));
