@@ -122,6 +122,7 @@ mod tie;
 mod told_tests;
 mod topic;
 mod types;
+mod undone;
 mod unnamed;
 #[cfg(test)]
 mod usual_tests;

@@ -98,11 +98,15 @@ mod tests {
     use crate::event::tests::check;
 
     /// Words of a campaign, so that the story is of one.
-    const CAMPAIGN: &str = "Voters cast ballots in the primary election. The candidates want the nomination. ";
+    const CAMPAIGN: &str =
+        "Voters cast ballots in the primary election. The candidates want the nomination. ";
 
     /// What a story of a campaign tells, beside its votes.
     const SAID: &[(&str, &[&str])] = &[
-        ("Ann Varga's attacks on Jan Lund worried voters.", &["accuse/disapprove held: Ann Varga -> Jan Lund"]),
+        (
+            "Ann Varga's attacks on Jan Lund worried voters.",
+            &["accuse/disapprove held: Ann Varga -> Jan Lund"],
+        ),
         ("Ann Varga attacked rich donors.", &["accuse/disapprove held: Ann Varga -> rich donors"]),
         ("Rebels attacked Goma.", &["assault held: Rebels in Goma"]),
         ("Gunmen attacked Senator Jan Lund.", &["assault held: Gunmen -> Jan Lund"]),
