@@ -113,7 +113,7 @@ impl Scene<'_> {
         (acts && self.party(n).is_none()).then_some(n)
     }
 
-    fn is_pronoun(&self, n: usize) -> bool {
+    pub(super) fn is_pronoun(&self, n: usize) -> bool {
         let head = self.chunk(n).and_then(|chunk| self.doc.token(chunk.head));
         head.is_some_and(|head| head.tag == Tag::Pronoun)
     }

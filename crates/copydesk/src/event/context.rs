@@ -101,8 +101,9 @@ pub(super) fn find_topics(doc: &Doc<'_>, out: &mut Vec<Topic>) {
             count.add(doc, at, sentence, out);
         }
     }
-    // A story full of such words is off topic as a whole.
-    if count.all >= 8 && count.all * 40 >= doc.tokens.tokens.len() {
+    // A story full of such words is off topic as a whole; a short one has few.
+    let tokens = doc.tokens.tokens.len();
+    if count.all >= 8 && count.all * 40 >= tokens || count.all >= 4 && count.all * 25 >= tokens {
         out.iter_mut().for_each(|block| block.off = true);
     }
 }

@@ -145,3 +145,22 @@ impl Scene<'_> {
         self.noun_complements(n + 1).behind(Words::TO).is_some_and(|to| self.mention(to.last).is_some())
     }
 }
+
+/// `congratulated Lund on her victory`, `called Lund to congratulate on his win`: whose victory it is.
+pub(super) fn congratulated(scene: &Scene<'_>, n: usize, kind: EventKind) -> Option<Parties> {
+    let preposition = n.checked_sub(1).filter(|_| kind == EventKind::Elect)?;
+    let own = scene.is_word(n, Words::HIS.or(Words::HER).or(Words::THEIR));
+    if !own || !scene.is_word(preposition, Words::ON.or(Words::WITH).or(Words::FOR)) {
+        return None;
+    }
+    let w = scene.governor(preposition)?;
+    let verb = scene.verb_at(scene.chunk(w)?.head)?;
+    if !verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Support)) {
+        return None;
+    }
+    let object = scene.complements(w + 1).object.or_else(|| {
+        let before = scene.governor(w).filter(|_| scene.form(w).has(VerbForm::INFINITIVE))?;
+        scene.complements(before + 1).object
+    });
+    object.map(|group| scene.parties(group)).filter(|parties| !parties.is_empty())
+}

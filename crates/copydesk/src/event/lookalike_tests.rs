@@ -51,6 +51,20 @@ const SENSES: &[(&str, &[&str])] = &[
     ("Judges are appointed by the president.", &[]),
     ("Ann Varga took out a home loan.", &[]),
     ("The senator declined to give details.", &[]),
+    // What is left open, and what is talked of.
+    ("The envoy could neither confirm nor deny the report.", &[]),
+    ("The envoy denied the report.", &["reject held: The envoy"]),
+    ("Ann Varga talked about the move to cleaner farms.", &[]),
+    ("Ann Varga talked about it to Jan Lund.", &["consult held: Ann Varga + Jan Lund"]),
+    // What draws people asks nobody for anything.
+    ("Ann Varga's appeal grew in Lima.", &[]),
+    ("Polls show the breadth of Ann Varga's appeal.", &[]),
+    ("Ann Varga made an appeal to Oman.", &["request held: Ann Varga -> Oman"]),
+    ("Ann Varga's appeal for calm came late.", &["request held: Ann Varga"]),
+    // A campaign that says, pays or sends something is a body.
+    ("The Varga campaign said it had hired clerks.", &[]),
+    ("Ann Varga's campaign raised $4 million.", &[]),
+    ("A spokesman for the Varga campaign was late.", &[]),
 ];
 
 /// Who stands on which side, and how real it is.

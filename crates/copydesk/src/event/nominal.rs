@@ -13,8 +13,9 @@ use super::distinct::is_distinguishing;
 use super::fighters::fighters;
 use super::gathering::{is_convened, is_gathering, is_long_visit, phrase_from};
 use super::generic::is_habitual;
-use super::lent::{add_side, add_subject, is_caused, is_own, is_party_to};
+use super::lent::{add_side, add_subject, congratulated, is_caused, is_own, is_party_to};
 use super::nominal_status::nominal_status;
+use super::of_words::retold;
 use super::owner::{owners, phrases_behind};
 use super::scene::{Group, Scene};
 use super::sense::Tags;
@@ -238,6 +239,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     {
         return None;
     }
+    let (kind, own_mode) = retold(scene, tokens, (kind, sense.mode), &actors, &recipients);
     // A town that is visited is no recipient yet.
     let visits = sense.mode == Some(Mode::Visit) && matches!(tie, Tie::Adjunct(..));
     let town = visits && recipients.is_empty() && scene.is_visited(n);
@@ -357,7 +359,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     if gathering && actors.iter().any(|party| matches!(party.entity, Some(EntityRef::Person(_)))) {
         actors.keep(|party| !matches!(party.entity, Some(EntityRef::Organization(_))));
     }
-    let mode = sense.mode.filter(|_| !asks).or_else(|| {
+    let mode = own_mode.filter(|_| !asks).or_else(|| {
         let many = kind == EventKind::Consult
             && !interview
             && (body || scene.is_at_summit(n) || own_verb.is_some_and(|w| scene.is_at_summit(w)));
@@ -416,25 +418,6 @@ fn is_failed(scene: &Scene<'_>, n: usize, kind: EventKind, tie: Tie) -> bool {
     kind == EventKind::Consult
         && w > n
         && scene.chunk(w).and_then(|verb| scene.matrix(verb.head)).is_some_and(|matrix| matrix.failure)
-}
-
-/// `congratulated Lund on her victory`, `called Lund to congratulate on his win`: whose victory it is.
-fn congratulated(scene: &Scene<'_>, n: usize, kind: EventKind) -> Option<Parties> {
-    let preposition = n.checked_sub(1).filter(|_| kind == EventKind::Elect)?;
-    let own = scene.is_word(n, Words::HIS.or(Words::HER).or(Words::THEIR));
-    if !own || !scene.is_word(preposition, Words::ON.or(Words::WITH).or(Words::FOR)) {
-        return None;
-    }
-    let w = scene.governor(preposition)?;
-    let verb = scene.verb_at(scene.chunk(w)?.head)?;
-    if !verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Support)) {
-        return None;
-    }
-    let object = scene.complements(w + 1).object.or_else(|| {
-        let before = scene.governor(w).filter(|_| scene.form(w).has(VerbForm::INFINITIVE))?;
-        scene.complements(before + 1).object
-    });
-    object.map(|group| scene.parties(group)).filter(|parties| !parties.is_empty())
 }
 
 /// Votes and rites happen without anybody named.

@@ -4,6 +4,7 @@ use super::complements::Content;
 use super::content::{embedded, is_cooperative};
 use super::forum::OF_OTHERS;
 use super::nature::{Nature, is_decided};
+use super::rung::is_called_something;
 use super::scene::{Group, Scene};
 use super::sense::Tags;
 use super::sides::Sides;
@@ -66,6 +67,7 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
         };
         return known
             && !told()
+            && !(nature.mode == Some(Mode::Phone) && is_called_something(scene, frame))
             && (actors.len() + recipients.len() >= 2
                 || !actors.is_empty() && !form.has(VerbForm::PARTICIPLE));
     }

@@ -12,6 +12,7 @@ use super::complements::{Complements, Content};
 use super::content::{Marks, is_said, is_unreal, mark_content};
 use super::generic::{is_habitual, is_of_anybody, is_time_of_other};
 use super::nature::nature;
+use super::of_words::retold;
 use super::outline::{Demands, Outline};
 use super::plausible::{is_agreed_by_all, is_plausible};
 use super::scene::{Group, Scene};
@@ -19,6 +20,7 @@ use super::sense::{Condition, Sense, Slot, Verb};
 use super::setting::{Setting, setting};
 use super::sides::sides;
 use super::types::{Parties, Party, Telling};
+use super::undone::{is_done_to_none, is_no_answer};
 use super::voice::{
     is_blamed, is_described, is_end_of_term, is_felt, is_headline_passive, is_of_whom, is_perfect_of_clitic,
     is_title, lacks_sufferer,
@@ -30,7 +32,6 @@ use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::{RuleId, TokenRange};
-use crate::token::{Kind, Token};
 use core::cell::OnceCell;
 
 /// A verb group with its arguments, in the order of the active voice.
@@ -224,7 +225,7 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
                     .or_else(|| frame.object.filter(|group| scene.named_to_office(group.first).is_some())),
                 Slot::Behind(preposition) => frame.complements.behind(*preposition),
             };
-            scene.is_of(group, wanted) && !is_of_talks(scene, *slot, group, frame)
+            scene.is_of(group, wanted) && !is_of_talks(scene, sense.kind, *slot, group, frame)
                 || *slot == Slot::Object
                     && frame.passive
                     && matches!(sense.kind, Some(EventKind::Assault | EventKind::Coerce))
@@ -234,8 +235,19 @@ fn holds(scene: &Scene<'_>, sense: &Sense, frame: &Frame) -> bool {
     })
 }
 
-/// `discussed the stalled talks with Oman`: a country behind talks that are spoken of is the side of those.
-fn is_of_talks(scene: &Scene<'_>, slot: Slot, group: Option<Group>, frame: &Frame) -> bool {
+/// `discussed the stalled talks with Oman`: a country behind talks that are spoken of is the side of those; `spoke about the move
+/// to clean power`: what stands behind the topic is of the topic.
+fn is_of_talks(
+    scene: &Scene<'_>,
+    kind: Option<EventKind>,
+    slot: Slot,
+    group: Option<Group>,
+    frame: &Frame,
+) -> bool {
+    if let (Slot::Behind(Words::TO), Some(side), Some(EventKind::Consult)) = (slot, group, kind) {
+        let about = frame.complements.behind(Words::ABOUT.or(Words::OF));
+        return about.is_some_and(|topic| side.first == topic.last + 2 && !scene.is_pronoun(topic.last));
+    }
     let (Slot::Behind(Words::WITH), Some(side), Some(talks)) = (slot, group, frame.object) else {
         return false;
     };
@@ -263,11 +275,13 @@ fn tell(
     {
         return None;
     }
-    if is_voted_deed(scene, sense, frame) || is_done_to_none(scene, frame) {
+    if is_voted_deed(scene, sense, frame) || is_done_to_none(scene, frame) || is_no_answer(scene, v, kind) {
         return None;
     }
     let mut nature = nature(scene, v, kind, sense, frame, marks)?;
     let mut sides = sides(scene, sense, frame, &mut nature)?;
+    (nature.kind, nature.mode) =
+        retold(scene, tokens, (nature.kind, nature.mode), &sides.actors, &sides.recipients);
     // `A suicide bomber killed six`: the name of the doer tells how.
     if nature.kind == EventKind::Assault && matches!(nature.mode, None | Some(Mode::Explosives)) {
         let bomber = |party: Party| party.tokens.iter().any(|at| scene.doc.is_spelled(at, &["suicide"]));
@@ -364,18 +378,6 @@ fn tell(
         complete,
         lemma: scene.lemma(tokens, false),
         ..told_by_verb(scene, v, tokens, nature.kind, nature.rule)
-    })
-}
-
-/// `arrested no one`, `sent no troops`, but `killed no fewer than ten`, `tabled a no-confidence motion`.
-fn is_done_to_none(scene: &Scene<'_>, frame: &Frame) -> bool {
-    let object = frame.object.filter(|_| !frame.passive).and_then(|group| scene.chunk(group.first));
-    object.is_some_and(|object| {
-        let start = object.tokens.start;
-        let goes_on = |next: &Token| matches!(next.kind, Kind::NUMBER | Kind::HYPHEN | Kind::STOP);
-        scene.doc.is(start, LexClass::NEGATOR)
-            && !scene.doc.is_spelled(start + 1, &["fewer", "less", "more"])
-            && !scene.doc.token(start + 1).is_some_and(goes_on)
     })
 }
 

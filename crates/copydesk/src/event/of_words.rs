@@ -1,0 +1,138 @@
+//! Attacks that are made with words: what politicians do to each other in a campaign, and to anybody else.
+//!
+//! ```text
+//! Varga's attacks on Lund           accused, in a campaign or where Varga is a politician
+//! attacks on Lund as a liar         so too, in a campaign
+//! Varga's attack on Goma            a town: not with words
+//! the rebels' attack on Lund        nor by those who bear arms
+//! ```
+//!
+//! The sides of an attack -> whether it was one of words. Cost: the roles of the people among the sides; whether the
+//! story is of a campaign is found once a story.
+
+use super::lists::Role;
+use super::scene::Scene;
+use super::sense::Tags;
+use super::types::{Parties, Party};
+use super::words::Words;
+use crate::extraction::{EventKind, Mode};
+use crate::mention::EntityRef;
+use crate::span::TokenRange;
+
+/// Words for what may be done with words.
+const ATTACKS: [&str; 6] = ["attack", "attacks", "attacked", "attacking", "assault", "assaults"];
+
+/// What an attack of those sides is.
+pub(super) fn retold(
+    scene: &Scene<'_>,
+    trigger: TokenRange,
+    (kind, mode): (EventKind, Option<Mode>),
+    actors: &Parties,
+    recipients: &Parties,
+) -> (EventKind, Option<Mode>) {
+    let attack = kind == EventKind::Assault && mode.is_none() && trigger.len() == 1;
+    if attack
+        && scene.doc.is_spelled(trigger.start, &ATTACKS)
+        && !is_bodily(scene, trigger.start)
+        && is_of_words(scene, trigger.end, actors, recipients)
+    {
+        (EventKind::Accuse, Some(Mode::Disapprove))
+    } else {
+        (kind, mode)
+    }
+}
+
+/// `sexual assaults`, `the deadly attack`.
+fn is_bodily(scene: &Scene<'_>, trigger: u32) -> bool {
+    const BODILY: [&str; 9] =
+        ["sexual", "physical", "violent", "deadly", "fatal", "armed", "terror", "terrorist", "terrorists"];
+    trigger.checked_sub(1).is_some_and(|at| scene.doc.is_spelled(at, &BODILY))
+}
+
+fn is_of_words(scene: &Scene<'_>, behind: u32, actors: &Parties, recipients: &Parties) -> bool {
+    let person = |party: Party| matches!(party.entity, Some(EntityRef::Person(_)));
+    if !actors.iter().chain(recipients.iter()).any(person) {
+        return false;
+    }
+    let campaign = scene.cast.is_of_campaign();
+    let main = |party: Party| scene.cast.principals().iter().any(|main| main.entity == party.entity);
+    let known = |party: Party| is_politician(scene, party) || main(party);
+    let speaks = |actor: Party| person(actor) && (campaign || is_politician(scene, actor));
+    let said_by = !actors.is_empty() && actors.iter().all(speaks);
+    if said_by && recipients.iter().all(|party| may_be_told_off(scene, party, campaign)) {
+        // `Varga addressed the attack in Lima`
+        let there = Words::IN.or(Words::AT).or(Words::NEAR).or(Words::OUTSIDE);
+        return !recipients.is_empty() || actors.iter().all(known) && !scene.token_is(behind, there);
+    }
+    campaign
+        && !recipients.is_empty()
+        && recipients.iter().all(|party| person(party) && known(party))
+        && actors.iter().all(|party| may_be_told_off(scene, party, true))
+}
+
+/// A person or body, in a campaign also people without a name; no land and nobody who bears arms.
+fn may_be_told_off(scene: &Scene<'_>, party: Party, campaign: bool) -> bool {
+    match party.entity {
+        Some(EntityRef::Person(_) | EntityRef::Organization(_)) => true,
+        Some(_) => false,
+        None => {
+            let arms = Tags::FORCE.with(Tags::SITE);
+            campaign && !scene.lists.noun_at(scene.doc, party.head).is_some_and(|noun| noun.any(arms))
+        }
+    }
+}
+
+/// True for somebody whom the story gives an office of state.
+fn is_politician(scene: &Scene<'_>, party: Party) -> bool {
+    let Some(EntityRef::Person(id)) = party.entity else { return false };
+    let Some(person) = scene.entities.people.get(id as usize) else { return false };
+    person.roles.iter().flat_map(|role| role.title.split([' ', '.'])).any(|word| {
+        let lower = word.to_ascii_lowercase();
+        let lexeme = scene.doc.lexicon.lexeme(&lower);
+        lexeme.is_some_and(|lexeme| scene.lists.entry(lexeme).role == Some(Role::Government))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::tests::check;
+
+    /// Words of a campaign, so that the story is of one.
+    const CAMPAIGN: &str =
+        "Voters cast ballots in the primary election. The candidates want the nomination. ";
+
+    /// What a story of a campaign tells, beside its votes.
+    const SAID: &[(&str, &[&str])] = &[
+        (
+            "Ann Varga's attacks on Jan Lund worried voters.",
+            &["accuse/disapprove held: Ann Varga -> Jan Lund"],
+        ),
+        ("Ann Varga attacked rich donors.", &["accuse/disapprove held: Ann Varga -> rich donors"]),
+        ("Rebels attacked Goma.", &["assault held: Rebels in Goma"]),
+        ("Gunmen attacked Senator Jan Lund.", &["assault held: Gunmen -> Jan Lund"]),
+    ];
+
+    /// What other stories tell.
+    const ELSEWHERE: &[(&str, &[&str])] = &[
+        (
+            "Senator Ann Varga's attacks on Mayor Jan Lund have gone on for weeks.",
+            &["accuse/disapprove held: Ann Varga -> Jan Lund"],
+        ),
+        ("Ann Varga's attack on Jan Lund left him blind.", &["assault held: Ann Varga -> Jan Lund"]),
+        ("President Ann Varga attacked Goma.", &["assault held: Ann Varga in Goma"]),
+        ("Senator Ann Varga was attacked by gunmen.", &["assault held: gunmen -> Ann Varga"]),
+    ];
+
+    #[test]
+    fn attacks_with_words() {
+        check(ELSEWHERE.iter().map(|(text, expected)| ((*text).to_owned(), *expected)));
+        let told = SAID.iter().map(|(text, _)| format!("{CAMPAIGN}{text}"));
+        for (text, (_, expected)) in told.zip(SAID) {
+            let events = crate::event::tests::events_of(&text);
+            let last: Vec<_> = events.iter().map(crate::event::tests::shown).collect();
+            for event in *expected {
+                assert!(last.iter().any(|told| told == event), "{text} is {last:?}, not {event}");
+            }
+        }
+    }
+}
