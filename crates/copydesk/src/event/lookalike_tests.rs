@@ -51,11 +51,17 @@ const SENSES: &[(&str, &[&str])] = &[
     ("Judges are appointed by the president.", &[]),
     ("Ann Varga took out a home loan.", &[]),
     ("The senator declined to give details.", &[]),
-    // What is left open, and what is talked of.
+    // What kills without a hand, where somebody sits, and what is left open.
+    ("Cholera has killed 12 people in Lima.", &[]),
+    ("Rebels have killed 12 people in Lima.", &["assault held: Rebels -> 12 people in Lima"]),
+    ("Ann Varga is confined to a wheelchair.", &[]),
     ("The envoy could neither confirm nor deny the report.", &[]),
     ("The envoy denied the report.", &["reject held: The envoy"]),
+    ("It was too early to congratulate Ann Varga.", &[]),
+    ("Ann Varga hopes to seal the deal in May.", &[]),
     ("Ann Varga talked about the move to cleaner farms.", &[]),
     ("Ann Varga talked about it to Jan Lund.", &["consult held: Ann Varga + Jan Lund"]),
+    ("Ann Varga won 12 electoral votes.", &[]),
     // What draws people asks nobody for anything.
     ("Ann Varga's appeal grew in Lima.", &[]),
     ("Polls show the breadth of Ann Varga's appeal.", &[]),
