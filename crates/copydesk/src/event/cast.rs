@@ -97,7 +97,7 @@ fn principals(doc: &Doc<'_>, lists: &Lists, entities: &Entities) -> Parties {
             continue;
         }
         let heads = person.roles.iter().flat_map(|role| role.title.split(' ')).any(|word| {
-            let lexeme = doc.lexicon.lexeme(&word.to_ascii_lowercase());
+            let lexeme = doc.lexicon.lexeme_in_any_case(word);
             lexeme.and_then(|lexeme| lists.noun(lexeme)).is_some_and(|noun| noun.any(Tags::LEADERS))
         });
         if heads {

@@ -190,7 +190,7 @@ impl Story<'_> {
         }
         if is("leader") {
             return title.split(' ').any(|word| {
-                let lexeme = self.doc.lexicon.lexeme(&word.to_ascii_lowercase());
+                let lexeme = self.doc.lexicon.lexeme_in_any_case(word);
                 lexeme.and_then(|lexeme| self.lists.noun(lexeme)).is_some_and(|noun| noun.any(Tags::LEADERS))
             });
         }

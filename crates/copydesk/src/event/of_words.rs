@@ -87,8 +87,7 @@ fn is_politician(scene: &Scene<'_>, party: Party) -> bool {
     let Some(EntityRef::Person(id)) = party.entity else { return false };
     let Some(person) = scene.entities.people.get(id as usize) else { return false };
     person.roles.iter().flat_map(|role| role.title.split([' ', '.'])).any(|word| {
-        let lower = word.to_ascii_lowercase();
-        let lexeme = scene.doc.lexicon.lexeme(&lower);
+        let lexeme = scene.doc.lexicon.lexeme_in_any_case(word);
         lexeme.is_some_and(|lexeme| scene.lists.entry(lexeme).role == Some(Role::Government))
     })
 }

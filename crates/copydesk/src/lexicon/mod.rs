@@ -278,6 +278,15 @@ impl Lexicon {
         known.map(|known| known.lexeme)
     }
 
+    /// The lexeme of a word of the lists in any case; only a long word is copied for it.
+    pub(crate) fn lexeme_in_any_case(&self, word: &str) -> Option<Lexeme> {
+        let known = match Key::of(word.as_bytes()) {
+            Some(key) => self.find(key),
+            None => self.find_long(&word.to_ascii_lowercase()),
+        };
+        known.map(|known| known.lexeme)
+    }
+
     /// What the class needs to know of the lexeme; nothing where it is not of the class.
     pub(crate) fn payload(&self, lexeme: Lexeme, class: LexClass) -> Option<&str> {
         self.entry(lexeme, class).map(|entry| self.strings.get(entry.payload()))
@@ -381,6 +390,11 @@ mod tests {
         let march = lexicon.lexeme("march").expect("a word of the lists");
         assert_eq!(lexicon.payload(march, LexClass::MONTH), Some("3"));
         assert_eq!(lexicon.payload(march, LexClass::COUNTRY), None);
+        assert_eq!(lexicon.lexeme_in_any_case("MARCH"), Some(march));
+        assert_eq!(
+            lexicon.lexeme_in_any_case("United States of America"),
+            lexicon.lexeme("united states of america")
+        );
         let said = lexicon.lexeme("said").expect("a word of the lists");
         assert_eq!(lexicon.lemma(said, LexClass::REPORT_VERB), Some("say"));
         let words: Vec<_> = ["united", "states", "senate"].iter().filter_map(|w| lexicon.lexeme(w)).collect();

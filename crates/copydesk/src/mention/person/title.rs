@@ -191,6 +191,7 @@ impl Titles {
         let mut titles = self.by_head.iter().filter(|headed| headed.person == person);
         titles.any(|headed| {
             let mut words = headed.start..headed.end;
+            // `spokesman`, `Spokeswoman`
             let speaks = |at: u32| doc.word(at).get(1..6) == Some("pokes");
             words.clone().any(speaks)
                 || new.is_some_and(|new| words.any(|at| region(&at) && doc.word(at) != new))
