@@ -8,12 +8,17 @@
 
 use super::likeness::same_word;
 use super::merge::Story;
+use super::spelled::Spelled;
 use super::types::Telling;
 use crate::extraction::EventKind;
+use std::sync::LazyLock;
 
 /// The sorts, and the words that end what is told of each; wins and defeats are those of a vote, of whatever sort. Who runs
-/// may run for anything, also for re-election.
-const SORTS: [&[&str]; 6] = [
+/// may run for anything, also for re-election. Each word is asked of each pair of tellings, so that most are told by their
+/// letters.
+static SORTS: LazyLock<[Spelled; 6]> = LazyLock::new(|| WORDS.map(|words| words.iter().copied().collect()));
+
+const WORDS: [&[&str]; 6] = [
     &["debate", "debates", "debated"],
     &["convention", "conventions"],
     &[
@@ -107,8 +112,8 @@ impl Story<'_> {
         let sort = |one: &Telling| {
             let last = one.tokens.end.saturating_sub(1);
             // `his campaign for re-election`
-            let anew = self.doc.is_spelled(one.tokens.start, &["re"]);
-            SORTS.iter().position(|words| self.doc.is_spelled(last, words)).filter(|_| !anew)
+            let anew = || self.doc.is_spelled(one.tokens.start, &["re"]);
+            SORTS.iter().position(|words| words.has(self.doc, last)).filter(|_| !anew())
         };
         let general = |one: &Telling| self.doc.is_spelled(one.tokens.start, &GENERAL);
         match (sort(telling), sort(event)) {

@@ -45,6 +45,13 @@ impl Story<'_> {
         {
             return fit;
         }
+        let fit = self.fit_across(telling, event);
+        // Asked last, of the few pairs that fit.
+        if fit > 0 && self.are_of_two_sorts(telling, event) { 0 } else { fit }
+    }
+
+    /// How well a telling fits an event of another sentence, or one of its own that only looks like it.
+    fn fit_across(&self, telling: &Telling, event: &Telling) -> u32 {
         if telling.interview != event.interview {
             return 0;
         }
@@ -62,7 +69,7 @@ impl Story<'_> {
             _ => false,
         };
         let number = 3 * u32::from(same_number);
-        if !self.compatible_modes(telling, event) || self.are_of_two_sorts(telling, event) {
+        if !self.compatible_modes(telling, event) {
             return 0;
         }
         let Some(time) = self.same_time(telling, event) else { return 0 };
