@@ -20,6 +20,8 @@ use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
 use crate::token::{Kind, Token};
 
+/// How many words and marks may stand between a verb and the price of what is sold.
+const MAX_WARES: usize = 24;
 /// How many chunks may stand between a verb and the noun phrase that is its object: `claimed [at least] 12 lives`.
 const MAX_MEASURE: usize = 3;
 
@@ -110,7 +112,7 @@ impl<'d> View<'d> {
             // `was seen on Monday`, but `is seen as weak`
             What::Seen if full => !self.is_word(end, words!["as", "by"]),
             // `a permit issued by Lima`
-            What::Given(_) if passive && self.doc.is(end, LexClass::AGENT) => true,
+            What::Given(_) | What::Sold(_) if passive && self.doc.is(end, LexClass::AGENT) => true,
             _ if full => false,
             // `A video shows a man`: what eyes see
             What::Titled => {
@@ -120,7 +122,7 @@ impl<'d> View<'d> {
             }
             What::Attribute => false,
             // `a meeting where they discussed the war`
-            What::Noun(_) | What::Given(_) if self.is_where(i) => true,
+            What::Noun(_) | What::Given(_) | What::Sold(_) if self.is_where(i) => true,
             // `did not respond to it`, `has yet to respond to it`
             What::Alarm if group.form.any(VerbForm::NEGATED.with(VerbForm::INFINITIVE)) => true,
             _ => return None,
@@ -139,6 +141,7 @@ impl<'d> View<'d> {
             What::Alarm => self.is_plain(object, ALARMS) || self.is_target(object),
             What::Fined => self.is_fined(last, object),
             What::Given(nouns) => self.is_plain(object, nouns),
+            What::Sold(nouns) => self.is_plain(object, nouns) || self.is_priced(object),
             What::Titled
             | What::Admitted
             | What::Ruled
@@ -248,6 +251,14 @@ impl<'d> View<'d> {
         };
         let behind = last + 1 + usize::from(self.is_word(object.tokens.end, words!["as"]));
         office(object) || self.is_plain(object, SQUADS) || self.chunk(behind).is_some_and(office)
+    }
+
+    /// `offers the phone | for $99`, `discounts laptops | from $700`
+    fn is_priced(self, object: &Chunk) -> bool {
+        let behind = (object.tokens.start..).take(MAX_WARES).take_while(|at| !self.kind(*at).is_terminal());
+        behind.skip(1).any(|at| {
+            self.kind(at) == Kind::DOLLAR && self.is_word(at - 1, words!["for", "from", "at", "to", "under"])
+        })
     }
 
     /// True for a common noun of a list.

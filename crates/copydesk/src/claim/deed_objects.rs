@@ -287,6 +287,9 @@ mod tests {
             ("Moor sought an apology.", 1),
             ("The firm offers services to farmers.", 0),
             ("Moor offered an apology.", 1),
+            ("The store offers the Halden 5 with case for $99.", 0),
+            ("The store discounts laptops from $700.", 0),
+            ("Moor discounted the rumor.", 1),
             ("The town showed courage.", 0),
             ("A group calling itself the Lund Guard left.", 0),
         ] {

@@ -15,6 +15,8 @@ pub(super) enum What {
     Noun(&'static Words),
     /// The same, or who does so behind `by`.
     Given(&'static Words),
+    /// The same, or wares and what they cost.
+    Sold(&'static Words),
     /// Who and what is ordered back.
     Ordered,
     /// Those who march or stand in the street.
@@ -99,7 +101,8 @@ const DEEDS: &[(&Words, What)] = &[
     ),
     (words!["seek", "seeks", "sought", "seeking"], What::Given(SOUGHT)),
     (words!["issue", "issues", "issued", "issuing"], What::Given(ISSUED)),
-    (words!["offer", "offers", "offered", "offering"], What::Given(GRANTED)),
+    (words!["offer", "offers", "offered", "offering"], What::Sold(GRANTED)),
+    (words!["discount", "discounts", "discounted", "discounting"], What::Sold(GRANTED)),
     (words!["write", "writes", "wrote", "written", "writing"], What::Given(WRITTEN)),
 ];
 

@@ -15,7 +15,7 @@ use super::lead::Lead;
 use super::passage::Passages;
 use super::source::Source;
 use super::view::View;
-use super::word::words;
+use super::word::{Words, words};
 use crate::grammar::VerbForm;
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::Entities;
@@ -23,6 +23,23 @@ use crate::span::{TokenRange, offset};
 
 /// Deepest claim inside a claim.
 const MAX_DEPTH: u32 = 4;
+
+/// Words before `to` behind which it is done.
+const GOING_ON: &Words = words![
+    "begin",
+    "began",
+    "begins",
+    "begun",
+    "continue",
+    "continued",
+    "continues",
+    "continuing",
+    "start",
+    "started",
+    "starts",
+    "starting",
+    "on",
+];
 
 /// Reads a document's claims.
 pub(super) struct Reader<'d> {
@@ -108,9 +125,6 @@ impl<'d> Reader<'d> {
     fn read_part(&mut self, range: TokenRange, sentence: usize, parent: Option<u32>, depth: u32) {
         let first = self.drafts.len();
         self.read_cues(range, self.found.within(range), depth);
-        if let Some(above) = parent {
-            self.share_source(above, first);
-        }
         self.read_contents(first, sentence, parent, depth);
     }
 
@@ -130,22 +144,6 @@ impl<'d> Reader<'d> {
                 for piece in content.iter() {
                     self.read_inside(piece, sentence, offset(i), depth + 1);
                 }
-            }
-        }
-    }
-
-    /// Gives the source of draft `above` to the infinitive that begins its content, from draft `first` on:
-    /// `Moor declined [to say whether]`.
-    #[inline(never)]
-    fn share_source(&mut self, above: u32, first: usize) {
-        let Some(above) = self.drafts.get(above as usize) else { return };
-        let (start, source) = (above.content.cover().start, above.source);
-        for draft in self.drafts.get_mut(first..).unwrap_or(&mut []) {
-            if draft.source.is_none()
-                && draft.cue.tokens.start == start
-                && draft.cue.form.has(VerbForm::INFINITIVE)
-            {
-                draft.source = source;
             }
         }
     }
@@ -207,6 +205,15 @@ impl<'d> Reader<'d> {
             || self.view.follows_comma(cue, low))
     }
 
+    /// `declined [to say] why`, `we [must ask] why`: inside what another says it tells of words that were not said. But
+    /// `claimed [to have said] so`, `continues [to say] so`.
+    #[inline(never)] // asked of few cues
+    fn is_unsaid(&self, cue: &Cue) -> bool {
+        let before = cue.tokens.start.wrapping_sub(1);
+        let aim = || cue.form.has(VerbForm::INFINITIVE) && !self.view.is_word(before, GOING_ON);
+        !cue.form.has(VerbForm::PERFECT) && (cue.form.has(VerbForm::MODAL) || aim())
+    }
+
     /// Reads the cues that no tag has taken; `first` is the first draft of this stretch.
     fn read_behind(&mut self, range: TokenRange, cues: &[Cue], first: usize, depth: u32) {
         let n_tags = self.drafts.len();
@@ -262,7 +269,7 @@ impl<'d> Reader<'d> {
             }
             low = draft.reach().max(low);
             let quoted = self.view.quotation_behind_colon(&mut draft);
-            if depth > 0 && !draft.is_saying() {
+            if depth > 0 && (self.is_unsaid(cue) || !draft.is_saying()) {
                 continue;
             }
             // `stepped up his attacks on Ito, saying`: whose sentence it is, not whose attacks.

@@ -1,15 +1,16 @@
 //! From decided names to people: who is who, each once, under the fullest name.
 //!
-//! Full names first, then names alone: a family name means the person of that family who was named last, a given name
-//! the person of that given name. Cost: a few hash probes a name.
+//! Full names first, then names alone: a family name means the person of that family who was named last and not only as
+//! another's kin, a given name the person of that given name. Cost: a few hash probes a name.
 
+use super::around_name::{is_named_as_kin, title_before};
 use super::decide::{Candidate, Decided, Form};
 use super::evidence::Evidence;
 use super::name_parts::{NameParts, name_parts, skeleton};
 use super::part::NAME;
 use crate::extraction::{MentionKind, Person};
 use crate::grammar::Doc;
-use crate::lexicon::{Facts, LexClass, Lexeme, hash_folded};
+use crate::lexicon::{Facts, LexClass, hash_folded};
 use crate::mention::name_shape::{on_one_line, stands_on_one_line};
 use crate::mention::table::Table;
 use crate::mention::{Entities, EntityMention, EntityRef};
@@ -104,7 +105,9 @@ pub(super) fn group(
         let who = groups.person_of.get(*form_at as usize).copied().flatten();
         let who = match who {
             Some(who) => {
-                groups.heard(who);
+                let aside =
+                    groups.has_namesakes && groups.is_aside(doc, candidates, decided, (candidate, who));
+                groups.heard(who, aside);
                 who
             }
             None => groups.alone(doc, candidate, form, *form_at),
@@ -339,19 +342,48 @@ impl Groups {
         self.people.get(known as usize).is_some_and(|somebody| somebody.parts.differ(&parts, doc))
     }
 
-    /// Notes that somebody was named in full: the family name alone means them from now on.
-    fn heard(&mut self, who: u32) {
+    /// True where somebody is named in full only as the kin of one who goes on to be meant by the family name alone: of one
+    /// named before whom the story does not call by the given name.
+    #[inline(never)] // few stories have such
+    fn is_aside(
+        &self,
+        doc: &Doc<'_>,
+        candidates: &[Candidate],
+        decided: &Decided,
+        (candidate, who): (&Candidate, u32),
+    ) -> bool {
+        let family = self.people.get(who as usize).and_then(|somebody| self.by_family.get(somebody.keys[0]));
+        let holder = family.filter(|bearers| bearers.last != who);
+        let Some(holder) = holder.and_then(|bearers| self.people.get(bearers.last as usize)) else {
+            return false;
+        };
+        let is_given = |form: &Form| {
+            let candidate = candidates.get(form.candidate as usize);
+            form.rule.is_some()
+                && candidate
+                    .is_some_and(|name| name.n_words == 1 && skeleton_of(doc, name.tokens) == holder.keys[1])
+        };
+        holder.id.is_some() && is_named_as_kin(doc, candidate.tokens) && !decided.forms.iter().any(is_given)
+    }
+
+    /// Notes that somebody was named in full: the family name alone means them from now on, and where it was `aside` only
+    /// behind a title of a gender that nobody else has.
+    fn heard(&mut self, who: u32, aside: bool) {
         let Some(&Somebody { male, keys: [family, given], .. }) = self.people.get(who as usize) else {
             return;
         };
         for (map, key) in [(&mut self.by_family, family), (&mut self.by_given, given)] {
-            if let Some(bearers) = map.get_mut(key) {
+            let Some(bearers) = map.get_mut(key) else { continue };
+            let of_gender = match male {
+                Some(true) => &mut bearers.last_male,
+                Some(false) => &mut bearers.last_female,
+                None => &mut None,
+            };
+            if !aside {
                 bearers.last = who;
-                match male {
-                    Some(true) => bearers.last_male = Some(who),
-                    Some(false) => bearers.last_female = Some(who),
-                    None => {}
-                }
+                *of_gender = Some(who);
+            } else if of_gender.is_none() {
+                *of_gender = Some(who);
             }
         }
     }
@@ -367,23 +399,6 @@ fn goes_by_two(doc: &Doc<'_>, parts: &NameParts) -> bool {
     !is_initial(doc.words(parts.given))
         && !is_initial(doc.words(parts.before_last))
         && ends_in_name(doc, parts)
-}
-
-/// What the title before a name has as its head: `Secretary` of `former Secretary of State`.
-fn title_before(doc: &Doc<'_>, name: u32) -> Option<u64> {
-    let before = name.checked_sub(1)?;
-    let stop = doc.token(before)?.kind == Kind::STOP;
-    let at = if stop { before.checked_sub(1)? } else { before };
-    if let Some(phrase) = doc.phrase_over(at).filter(|phrase| phrase.class.any(LexClass::ROLE)) {
-        let of = phrase.tokens.iter().any(|at| doc.is(at, LexClass::PREPOSITION));
-        let head = if of { phrase.tokens.start } else { phrase.tokens.end - 1 };
-        return (phrase.tokens.end == at + 1).then(|| doc.token(head).map(|head| word_key(head.lexeme)))?;
-    }
-    doc.token(at).filter(|token| token.is(LexClass::ROLE)).map(|token| word_key(token.lexeme))
-}
-
-fn word_key(word: Lexeme) -> u64 {
-    word.number().into()
 }
 
 /// One key for two words of a name.

@@ -17,6 +17,7 @@
 mod again;
 mod ahead;
 mod antecedent;
+mod around_name;
 mod beside;
 mod capitals;
 mod clause;
