@@ -1,10 +1,10 @@
-//! What stands around a full name and tells who is meant by it: a title, or whose kin it is.
+//! What tells who is meant by a name: a title before it, whose kin it is, the gender of its title or given name.
 //!
-//! Cost: a few tokens before the name and behind it, in stories of two people of one family name.
+//! Cost: a few tokens before the name and behind it; of kin and titles only in stories of two people of one family name.
 
 use super::beside::is_kin;
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Lexeme};
+use crate::lexicon::{Facts, LexClass, Lexeme};
 use crate::mention::name_shape::is_genitive;
 use crate::span::TokenRange;
 use crate::token::Kind;
@@ -54,4 +54,23 @@ pub(super) fn is_named_as_kin(doc: &Doc<'_>, name: TokenRange) -> bool {
         at = before;
     }
     false
+}
+
+/// `Some(true)` for a man's given name, `Some(false)` for a woman's.
+pub(super) fn gender_of(doc: &Doc<'_>, given: TokenRange) -> Option<bool> {
+    told(doc, given.start, LexClass::GIVEN_NAME, Facts::MALE_NAME, Facts::FEMALE_NAME)
+}
+
+pub(super) fn honorific_gender(doc: &Doc<'_>, name: u32) -> Option<bool> {
+    let before = name.checked_sub(1)?;
+    let stop = doc.token(before).is_some_and(|token| token.kind == Kind::STOP);
+    let at = if stop { before.checked_sub(1)? } else { before };
+    told(doc, at, LexClass::HONORIFIC, Facts::MALE_TITLE, Facts::FEMALE_TITLE)
+}
+
+/// Which of two facts a token tells as a member of a class, `true` for the first.
+fn told(doc: &Doc<'_>, at: u32, class: LexClass, first: Facts, second: Facts) -> Option<bool> {
+    let token = doc.token(at).filter(|token| token.is(class))?;
+    let facts = doc.lexicon.facts(token.lexeme);
+    (facts.has(first) || facts.has(second)).then(|| facts.has(first))
 }

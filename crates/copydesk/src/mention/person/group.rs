@@ -3,7 +3,7 @@
 //! Full names first, then names alone: a family name means the person of that family who was named last and not only as
 //! another's kin, a given name the person of that given name. Cost: a few hash probes a name.
 
-use super::around_name::{is_named_as_kin, title_before};
+use super::around_name::{gender_of, honorific_gender, is_named_as_kin, title_before};
 use super::decide::{Candidate, Decided, Form};
 use super::evidence::Evidence;
 use super::name_parts::{NameParts, name_parts, skeleton};
@@ -15,7 +15,7 @@ use crate::mention::name_shape::{on_one_line, stands_on_one_line};
 use crate::mention::table::Table;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{Span, TokenRange, offset};
-use crate::token::{Kind, Shape};
+use crate::token::Shape;
 
 /// Somebody, while names are being put together.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +34,8 @@ struct Somebody {
     keys: [u64; 2],
     /// Id in the output, given at the first mention.
     id: Option<u32>,
+    /// First named as the kin of another of that family.
+    kin: bool,
 }
 
 impl Somebody {
@@ -41,7 +43,16 @@ impl Somebody {
     fn of(doc: &Doc<'_>, candidate: u32, fullness: u32, parts: NameParts, keys: [u64; 2]) -> Self {
         let given = doc.words(parts.given);
         let male = gender_of(doc, parts.given);
-        Self { fullest: candidate, fullness, parts, only_initial: is_initial(given), male, keys, id: None }
+        Self {
+            fullest: candidate,
+            fullness,
+            parts,
+            only_initial: is_initial(given),
+            male,
+            keys,
+            id: None,
+            kin: false,
+        }
     }
 }
 
@@ -121,7 +132,7 @@ pub(super) fn group(
         if fullness(candidate) > somebody.fullness {
             let parts = name_parts(doc, candidate.tokens, form.seen.any(Evidence::FAMILY_FIRST));
             let fuller = Somebody::of(doc, at, fullness(candidate), parts, somebody.keys);
-            *somebody = Somebody { id: somebody.id, ..fuller };
+            *somebody = Somebody { id: somebody.id, kin: somebody.kin, ..fuller };
         }
         let full = fullness(candidate) >= somebody.fullness;
         let kind = if full { MentionKind::Name } else { MentionKind::Partial };
@@ -342,8 +353,8 @@ impl Groups {
         self.people.get(known as usize).is_some_and(|somebody| somebody.parts.differ(&parts, doc))
     }
 
-    /// True where somebody is named in full only as the kin of one who goes on to be meant by the family name alone: of one
-    /// named before whom the story does not call by the given name.
+    /// True where somebody is named in full who was first named only as the kin of one who goes on to be meant by the
+    /// family name alone: of one named before whom the story does not call by the given name.
     #[inline(never)] // few stories have such
     fn is_aside(
         &self,
@@ -352,8 +363,8 @@ impl Groups {
         decided: &Decided,
         (candidate, who): (&Candidate, u32),
     ) -> bool {
-        let family = self.people.get(who as usize).and_then(|somebody| self.by_family.get(somebody.keys[0]));
-        let holder = family.filter(|bearers| bearers.last != who);
+        let Some(somebody) = self.people.get(who as usize) else { return false };
+        let holder = self.by_family.get(somebody.keys[0]).filter(|bearers| bearers.last != who);
         let Some(holder) = holder.and_then(|bearers| self.people.get(bearers.last as usize)) else {
             return false;
         };
@@ -363,15 +374,17 @@ impl Groups {
                 && candidate
                     .is_some_and(|name| name.n_words == 1 && skeleton_of(doc, name.tokens) == holder.keys[1])
         };
-        holder.id.is_some() && is_named_as_kin(doc, candidate.tokens) && !decided.forms.iter().any(is_given)
+        holder.id.is_some()
+            && (somebody.kin || is_named_as_kin(doc, candidate.tokens))
+            && !decided.forms.iter().any(is_given)
     }
 
     /// Notes that somebody was named in full: the family name alone means them from now on, and where it was `aside` only
     /// behind a title of a gender that nobody else has.
     fn heard(&mut self, who: u32, aside: bool) {
-        let Some(&Somebody { male, keys: [family, given], .. }) = self.people.get(who as usize) else {
-            return;
-        };
+        let Some(somebody) = self.people.get_mut(who as usize) else { return };
+        somebody.kin |= aside;
+        let Somebody { male, keys: [family, given], .. } = *somebody;
         for (map, key) in [(&mut self.by_family, family), (&mut self.by_given, given)] {
             let Some(bearers) = map.get_mut(key) else { continue };
             let of_gender = match male {
@@ -423,25 +436,6 @@ fn formal_of(doc: &Doc<'_>, given: TokenRange) -> Option<u64> {
 /// A key for the first letter of a given name, apart from all names.
 fn initial_of(given: &str) -> u64 {
     given.chars().next().map_or(0, |c| u64::from(u32::from(c)))
-}
-
-/// `Some(true)` for a man's given name, `Some(false)` for a woman's.
-fn gender_of(doc: &Doc<'_>, given: TokenRange) -> Option<bool> {
-    told(doc, given.start, LexClass::GIVEN_NAME, Facts::MALE_NAME, Facts::FEMALE_NAME)
-}
-
-fn honorific_gender(doc: &Doc<'_>, name: u32) -> Option<bool> {
-    let before = name.checked_sub(1)?;
-    let stop = doc.token(before).is_some_and(|token| token.kind == Kind::STOP);
-    let at = if stop { before.checked_sub(1)? } else { before };
-    told(doc, at, LexClass::HONORIFIC, Facts::MALE_TITLE, Facts::FEMALE_TITLE)
-}
-
-/// Which of two facts a token tells as a member of a class, `true` for the first.
-fn told(doc: &Doc<'_>, at: u32, class: LexClass, first: Facts, second: Facts) -> Option<bool> {
-    let token = doc.token(at).filter(|token| token.is(class))?;
-    let facts = doc.lexicon.facts(token.lexeme);
-    (facts.has(first) || facts.has(second)).then(|| facts.has(first))
 }
 
 /// True for a given name of one letter at most.

@@ -288,6 +288,7 @@ fn who_is_named_as_kin_does_not_take_the_family_name() {
     let cases = [
         ("Karl Osk, brother of President Neil Osk, left. Osk waved.", "Osk = Karl Osk"),
         ("Karl Osk met his wife, Ann Osk. Osk waved.", "Osk = Karl Osk"),
+        ("Karl Osk met his wife, Ann Osk. They saw Ann Osk leave. Osk waved.", "Osk = Karl Osk"),
         ("Karl Osk met his wife, Ann Osk. Ms. Osk waved.", "Osk = Ann Osk"),
         ("Karl Osk met Neil Osk. Osk waved.", "Osk = Neil Osk"),
         // A boy is called by his given name.
