@@ -26,7 +26,8 @@
 //! place of a short form is given by its hash and the seed of its bucket, and is taken by no other form; there are
 //! [`PLACES_A_SEED`] places to a seed, and the long forms stand behind them. Form 0 is none.
 //!
-//! The lists in `data/layout` are read before there are tokens, as they are.
+//! The lists in `data/layout` are read before there are tokens, as they are, and those in `data/claim` when the library is
+//! compiled.
 
 mod place;
 
@@ -108,3 +109,6 @@ pub const MONTH_NAMES: &str = include_str!("../data/layout/month_names.tsv");
 
 /// Short forms of given names, for the corpus stage: TSV rows of the short form and the name it stands for.
 pub const SHORT_NAMES: &str = include_str!("../data/corpus/short_names.tsv");
+
+/// Words of the claim stage's rules, by the names of their lists, in the same columns.
+pub const CLAIM_WORDS: &str = include_str!("../data/claim/words.tsv");

@@ -14,6 +14,7 @@ use super::rule::Rule;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -241,22 +242,4 @@ impl<'d> View<'d> {
 }
 
 /// What one acts or varies according to.
-const MEASURES: &Words = words![
-    "age",
-    "ability",
-    "conscience",
-    "custom",
-    "law",
-    "laws",
-    "merit",
-    "need",
-    "needs",
-    "plan",
-    "principle",
-    "rule",
-    "rules",
-    "schedule",
-    "size",
-    "tradition",
-    "wishes",
-];
+const MEASURES: &Words = listed!("measures");

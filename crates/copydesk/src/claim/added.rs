@@ -8,6 +8,7 @@ use super::fronted::MAX_FRONTED;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
@@ -16,21 +17,7 @@ use crate::token::{Kind, Token};
 /// Verbs that go on what was said before.
 const ADDING: &Words = words!["adding", "stressing", "noting", "emphasizing", "emphasising", "reiterating"];
 /// Verbs that participles hang on.
-const BEGINNING: &Words = words![
-    "keep",
-    "keeps",
-    "kept",
-    "begin",
-    "begins",
-    "began",
-    "start",
-    "starts",
-    "started",
-    "stop",
-    "stopped",
-    "continue",
-    "continued",
-];
+const BEGINNING: &Words = listed!("beginning");
 
 /// How many tokens may tell when or where before a subject.
 const MAX_DAY: u32 = 8;

@@ -9,6 +9,7 @@
 
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::grammar::ChunkKind;
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
@@ -143,58 +144,9 @@ impl View<'_> {
 }
 
 /// Those to whom much is told.
-const AUDIENCE: &Words = words![
-    "parliament",
-    "congress",
-    "lawmakers",
-    "legislators",
-    "senators",
-    "mps",
-    "reporters",
-    "journalists",
-    "newspaper",
-    "paper",
-    "magazine",
-    "tv",
-    "television",
-    "radio",
-    "agency",
-    "court",
-    "jury",
-    "jurors",
-    "inquest",
-    "inquiry",
-    "tribunal",
-    "police",
-    "committee",
-    "council",
-    "conference",
-    "investigators",
-    "detectives",
-    "prosecutors",
-    "investors",
-    "shareholders",
-    "staff",
-    "employees",
-    "residents",
-    "voters",
-    "supporters",
-];
+const AUDIENCE: &Words = listed!("audience");
 /// Verbs that are said to somebody, or of something that will come: `warned the dam could break`.
-const WARNING: &Words = words![
-    "warn",
-    "warns",
-    "warned",
-    "warning",
-    "caution",
-    "cautions",
-    "cautioned",
-    "cautioning",
-    "promise",
-    "promises",
-    "promised",
-    "promising"
-];
+const WARNING: &Words = listed!("warning");
 
 #[cfg(test)]
 mod tests {

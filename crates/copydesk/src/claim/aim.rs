@@ -9,6 +9,7 @@
 
 use super::view::View;
 use super::word::{Table, Words, count, words};
+use super::word_list::listed;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::token::Token;
@@ -51,20 +52,7 @@ impl View<'_> {
 
 const FOR: &Words = words!["for", "of"];
 /// Verbs that join another one.
-const TRYING: &Words = words![
-    "try",
-    "tries",
-    "tried",
-    "trying",
-    "continue",
-    "continues",
-    "continued",
-    "continuing",
-    "began",
-    "begun",
-    "rushed",
-    "struggled",
-];
+const TRYING: &Words = listed!("trying_verbs");
 /// What leads to a clause.
 const CLAUSES: &Words = words!["that", "how", "what", "why", "whether", "if", "where", "who", "when"];
 

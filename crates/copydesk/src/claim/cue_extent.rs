@@ -10,41 +10,13 @@
 use super::draft::Draft;
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
 
 /// Verbs that tell how somebody comes to say something: `tried to explain`.
-const LEADING: &Words = words![
-    "attempt",
-    "attempted",
-    "attempting",
-    "attempts",
-    "began",
-    "begin",
-    "beginning",
-    "begins",
-    "begun",
-    "chose",
-    "continue",
-    "continued",
-    "continues",
-    "continuing",
-    "failed",
-    "fails",
-    "rushed",
-    "start",
-    "started",
-    "starting",
-    "starts",
-    "tend",
-    "tended",
-    "tends",
-    "tried",
-    "tries",
-    "try",
-    "trying",
-];
+const LEADING: &Words = listed!("leading_verbs");
 
 impl View<'_> {
     /// The words of the cue of a claim.

@@ -5,6 +5,7 @@
 use super::cue_extent::GOING;
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::token::{Kind, Shape, Token};
@@ -215,9 +216,7 @@ fn is_behind_preposition(view: View<'_>, i: usize) -> bool {
 const OWNERS: &Words = words!["his", "its", "their", "my", "our", "your"];
 
 /// Prepositions that lead to a noun alone, never to a clause.
-const LINKS: &Words = words![
-    "in", "of", "with", "for", "from", "under", "into", "without", "through", "amid", "against", "between",
-];
+const LINKS: &Words = listed!("links");
 
 /// Prefixes that a hyphen joins to a verb: `co-wrote`, `re-announced`.
 const PREFIXES: &Words = words!["re", "co", "de", "live", "pre", "over", "mis", "sub", "un", "dis"];

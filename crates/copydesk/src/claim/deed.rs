@@ -8,10 +8,9 @@
 //! Also participles that a verb or preposition cuts off from their noun: `faced alleged fraud`. Expected precision
 //! 0.97. Cost: a comparison with a few lists a verb that takes objects, and a step or two to its object.
 
-use super::deed_objects::SHOWN;
 use super::deed_table::{ADMITTING, DEED_TABLE, RESPONSE, What};
 use super::deed_words::{
-    ALARMS, AREAS, ARRIVALS, CALLED, CLAIMED, CROWDS, DANGERS, PICTURES, RECALLED, SQUADS, TALKS,
+    ALARMS, AREAS, ARRIVALS, CALLED, CLAIMED, CROWDS, DANGERS, PICTURES, RECALLED, SHOWN, SQUADS, TALKS,
 };
 use super::view::View;
 use super::word::{Words, words};

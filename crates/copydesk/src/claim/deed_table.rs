@@ -1,7 +1,6 @@
 //! Verbs that report and may tell a deed, and what shows that they do; [`super::deed`] looks for it.
 
-use super::deed_objects::{GRANTED, ISSUED, SOUGHT, WRITTEN};
-use super::deed_words::VAGUE;
+use super::deed_words::{GRANTED, ISSUED, SOUGHT, VAGUE, WRITTEN};
 use super::word::{Table, Words, count, words};
 
 /// What shows that a verb tells a deed.

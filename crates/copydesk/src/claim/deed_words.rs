@@ -1,216 +1,81 @@
 //! The words by which [`super::deed`] tells deeds from what is said.
 
 use super::word::{Words, words};
+use super::word_list::listed;
 
 /// What deaths, winners and applicants claim.
-pub(super) const CLAIMED: &Words = words![
-    "life", "lives", "victim", "victims", "asylum", "title", "titles", "crown", "trophy", "medal", "medals",
-    "gold", "wicket", "wickets", "scalp"
-];
+pub(super) const CLAIMED: &Words = listed!("claimed");
 
 /// What a country claims.
-pub(super) const AREAS: &Words = words![
-    "area",
-    "areas",
-    "territory",
-    "territories",
-    "land",
-    "lands",
-    "island",
-    "islands",
-    "islets",
-    "reef",
-    "reefs",
-    "waters",
-    "sea",
-    "region",
-    "regions",
-    "province",
-    "peninsula",
-    "strip",
-    "sector",
-    "border"
-];
+pub(super) const AREAS: &Words = listed!("areas");
 
 /// What is detailed where it is had.
-pub(super) const TALKS: &Words = words![
-    "discussion",
-    "discussions",
-    "talks",
-    "conversation",
-    "conversations",
-    "exchange",
-    "exchanges",
-    "plans",
-    "knowledge",
-    "information",
-    "instructions",
-    "records",
-    "notes"
-];
+pub(super) const TALKS: &Words = listed!("talks");
 
 /// Objects that say nothing of what was said.
-pub(super) const VAGUE: &Words =
-    words!["it", "this", "that", "them", "these", "things", "matters", "anything", "something", "everything"];
+pub(super) const VAGUE: &Words = listed!("vague");
 
 /// What police, firefighters and doctors are called to.
-pub(super) const ALARMS: &Words = words![
-    "scene",
-    "scenes",
-    "call",
-    "calls",
-    "report",
-    "reports",
-    "alarm",
-    "alarms",
-    "address",
-    "area",
-    "location",
-    "block",
-    "emergency",
-    "emergencies",
-    "incident",
-    "incidents",
-    "accident",
-    "accidents",
-    "crash",
-    "crashes",
-    "collision",
-    "fire",
-    "fires",
-    "blaze",
-    "explosion",
-    "shooting",
-    "shootings",
-    "stabbing",
-    "robbery",
-    "burglary",
-    "disturbance",
-    "fight",
-    "brawl",
-    "apartment",
-    "residence",
-    "office",
-    "store",
-    "mall",
-    "park",
-    "intersection",
-    "street"
-];
+pub(super) const ALARMS: &Words = listed!("alarms");
 
 /// Who and what is ordered back.
-pub(super) const RECALLED: &Words = words![
-    "ambassador",
-    "ambassadors",
-    "envoy",
-    "envoys",
-    "diplomat",
-    "diplomats",
-    "consul",
-    "parliament",
-    "lawmakers",
-    "reservists",
-    "troops",
-    "vehicles",
-    "cars",
-    "products",
-    "units"
-];
+pub(super) const RECALLED: &Words = listed!("recalled");
 
 /// What somebody with the power to do so calls.
-pub(super) const CALLED: &Words = words![
-    "election",
-    "elections",
-    "poll",
-    "polls",
-    "referendum",
-    "strike",
-    "strikes",
-    "meeting",
-    "meetings",
-    "summit",
-    "session",
-    "conference",
-    "truce",
-    "ceasefire",
-    "police",
-    "ambulance",
-    "ambulances",
-    "vote",
-    "votes",
-    "hearing",
-    "hearings",
-    "recess",
-    "halt",
-    "firefighters",
-];
+pub(super) const CALLED: &Words = listed!("summoned");
 
 /// What is named by naming its members.
-pub(super) const SQUADS: &Words =
-    words!["squad", "team", "cabinet", "lineup", "panel", "government", "successor", "replacement"];
+pub(super) const SQUADS: &Words = listed!("squads");
 
 /// Whom police charge without a word.
-pub(super) const CROWDS: &Words = words![
-    "crowd",
-    "crowds",
-    "demonstrators",
-    "protesters",
-    "protestors",
-    "marchers",
-    "rioters",
-    "supporters",
-    "fans",
-];
+pub(super) const CROWDS: &Words = listed!("charged_crowds");
 
 /// Where and when guests are welcomed.
 pub(super) const ARRIVALS: &Words = words!["arrival", "airport", "palace", "border", "gate", "station"];
 
 /// What shows what was before a camera or a pen.
-pub(super) const PICTURES: &Words = words![
-    "video",
-    "videos",
-    "footage",
-    "photo",
-    "photos",
-    "photograph",
-    "photographs",
-    "picture",
-    "pictures",
-    "image",
-    "images",
-    "illustration",
-    "illustrations",
-    "drawing",
-    "diagram",
-    "map",
-    "maps",
-    "clip",
-    "clips",
-];
+pub(super) const PICTURES: &Words = listed!("pictures");
 
 /// What things threaten to do.
-pub(super) const DANGERS: &Words = words![
-    "become",
-    "bring",
-    "derail",
-    "disrupt",
-    "divide",
-    "drag",
-    "engulf",
-    "erode",
-    "escalate",
-    "fuel",
-    "hurt",
-    "overshadow",
-    "overwhelm",
-    "plunge",
-    "push",
-    "spill",
-    "spread",
-    "tear",
-    "turn",
-    "undermine",
-    "upend",
-    "weaken",
-    "worsen",
-];
+pub(super) const DANGERS: &Words = listed!("dangers");
+
+/// What is sought where it is wanted for oneself.
+pub(super) const SOUGHT: &Words = listed!("sought");
+
+/// What offices and firms issue.
+pub(super) const ISSUED: &Words = listed!("issued");
+
+/// What is offered to whoever wants it.
+pub(super) const GRANTED: &Words = listed!("granted");
+
+/// What writers and lawmakers write.
+pub(super) const WRITTEN: &Words = listed!("written_works");
+
+/// What people and things show without a word.
+pub(super) const SHOWN: &Words = listed!("shown");
+
+#[cfg(test)]
+mod tests {
+    use crate::claim::sentences::claims;
+
+    #[test]
+    fn objects_tell_deeds_from_words() {
+        for (text, expected) in [
+            ("Lund issued ten bonds in May.", 0),
+            ("The permits were issued by Lund in May.", 0),
+            ("Lund issued a warning in May.", 1),
+            ("Moor wrote a novel in Lima.", 0),
+            ("Moor sought refuge in Lima.", 0),
+            ("Moor sought an apology.", 1),
+            ("The firm offers services to farmers.", 0),
+            ("Moor offered an apology.", 1),
+            ("The store offers the Halden 5 with case for $99.", 0),
+            ("The store discounts laptops from $700.", 0),
+            ("Moor discounted the rumor.", 1),
+            ("The town showed courage.", 0),
+            ("A group calling itself the Lund Guard left.", 0),
+        ] {
+            assert_eq!(claims(text).len(), expected, "{text}");
+        }
+    }
+}

@@ -15,6 +15,7 @@ use super::speaker::Told;
 use super::speaks_on::fits;
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::extraction::{Act, Actor, ActorKind, Claim, MentionKind, Person};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::{Entities, EntityRef};
@@ -27,92 +28,10 @@ const MAX_BEHIND: usize = 3;
 const MAX_FIRST: usize = 4;
 
 /// Roles by which a story calls whomever it has named, whatever her office.
-const ANYBODYS: &Words = words![
-    "diplomat",
-    "official",
-    "politician",
-    "lawmaker",
-    "legislator",
-    "parliamentarian",
-    "republican",
-    "democrat",
-    "conservative",
-    "expert",
-    "academic",
-    "scholar",
-    "economist",
-    "strategist",
-    "analyst",
-    "envoy",
-    "executive",
-    "billionaire",
-    "millionaire",
-    "businessman",
-    "businesswoman",
-    "entrepreneur",
-    "tycoon",
-    "mogul",
-    "magnate",
-    "campaigner",
-    "activist",
-    "author",
-    "writer",
-    "novelist",
-    "actress",
-    "actor",
-    "singer",
-    "musician",
-    "rapper",
-    "star",
-    "comedian",
-    "artist",
-    "candidate",
-    "nominee",
-    "frontrunner",
-    "hopeful",
-    "veteran",
-    "scientist",
-    "historian",
-    "professor",
-    "specialist",
-    "statesman",
-    "insider",
-];
+const ANYBODYS: &Words = listed!("anybodys");
 
 /// Those of whom a story has several that it does not name.
-const OTHERS: &Words = words![
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "aide",
-    "adviser",
-    "advisor",
-    "lawyer",
-    "attorney",
-    "officer",
-    "witness",
-    "resident",
-    "source",
-    "reporter",
-    "journalist",
-    "correspondent",
-    "interviewer",
-    "judge",
-    "soldier",
-    "student",
-    "player",
-    "worker",
-    "member",
-    "victim",
-    "suspect",
-    "driver",
-    "caller",
-    "owner",
-    "citizen",
-    "prosecutor",
-    "speaker",
-    "president",
-];
+const OTHERS: &Words = listed!("other_roles");
 
 /// Parties of which one is either the one or the other.
 const PARTIES: [&str; 2] = ["republican", "democrat"];

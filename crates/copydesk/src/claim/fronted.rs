@@ -10,15 +10,13 @@
 use super::cue::Cue;
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::Tag;
 use crate::token::Kind;
 
 /// Words that begin a clause before the main clause.
-pub(super) const SUBORDINATORS: &Words = words![
-    "while", "although", "though", "when", "after", "because", "if", "as", "since", "before", "until",
-    "whenever", "once",
-];
+pub(super) const SUBORDINATORS: &Words = listed!("subordinators");
 /// How far into a phrase before the main clause a participle may stand, in chunks.
 pub(super) const MAX_FRONTED: usize = 12;
 

@@ -13,6 +13,7 @@ use super::source::{Core, Source};
 use super::speaker::Told;
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::extraction::{Actor, ActorKind};
 use crate::grammar::ChunkKind;
 use crate::lexicon::LexClass;
@@ -21,34 +22,7 @@ use crate::span::TokenRange;
 use crate::token::Shape;
 
 /// What one writes or says in one's own name.
-const DOCUMENTS: &Words = words![
-    "statement",
-    "statements",
-    "letter",
-    "letters",
-    "email",
-    "emails",
-    "fax",
-    "memo",
-    "note",
-    "message",
-    "messages",
-    "post",
-    "tweet",
-    "tweets",
-    "release",
-    "communique",
-    "account",
-    "testimony",
-    "memoir",
-    "memoirs",
-    "book",
-    "editorial",
-    "column",
-    "blog",
-    "petition",
-    "declaration",
-];
+const DOCUMENTS: &Words = listed!("documents");
 
 /// What is done to it by those whose words it tells.
 const WRITTEN: &Words = words![

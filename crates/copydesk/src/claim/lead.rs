@@ -19,6 +19,7 @@ use super::rule::Rule;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::extraction::BlockKind;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
@@ -31,71 +32,9 @@ const MIN_SPEECH: u32 = 4;
 const MAX_BETWEEN: usize = 3;
 
 /// What the words of a quotation are.
-const STATEMENTS: &Words = words![
-    "statement",
-    "statements",
-    "comment",
-    "comments",
-    "remark",
-    "remarks",
-    "response",
-    "reply",
-    "message",
-    "letter",
-    "tweet",
-    "tweets",
-    "post",
-    "speech",
-    "testimony",
-];
+const STATEMENTS: &Words = listed!("statements");
 /// Verbs of who makes one known.
-const GIVING: &Words = words![
-    "issue",
-    "issues",
-    "issued",
-    "issuing",
-    "release",
-    "releases",
-    "released",
-    "releasing",
-    "make",
-    "makes",
-    "made",
-    "making",
-    "give",
-    "gives",
-    "gave",
-    "giving",
-    "offer",
-    "offered",
-    "offering",
-    "deliver",
-    "delivered",
-    "delivering",
-    "publish",
-    "published",
-    "publishing",
-    "post",
-    "posts",
-    "posted",
-    "posting",
-    "share",
-    "shared",
-    "sharing",
-    "send",
-    "sends",
-    "sent",
-    "sending",
-    "write",
-    "wrote",
-    "writing",
-    "read",
-    "reading",
-    "put",
-    "putting",
-    "continued",
-    "continues",
-];
+const GIVING: &Words = listed!("giving_verbs");
 /// Words that say that it is the one behind them.
 const POINTING: &Words =
     words!["this", "following", "these", "full", "complete", "entire", "below", "follows", "here", "brief"];

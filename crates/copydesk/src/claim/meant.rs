@@ -8,6 +8,7 @@ use super::source::Core;
 use super::speaker::Told;
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::extraction::{Actor, ActorKind, Country, Organization, OrganizationKind};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::{Entities, EntityRef, actor_of, named_actor};
@@ -170,24 +171,7 @@ fn named_within(view: View<'_>, entities: &Entities, core: &Core) -> Option<Acto
 }
 
 /// Words that tell what the body is whose name stands before them.
-const CALLED: &Words = words![
-    "newspaper",
-    "magazine",
-    "daily",
-    "tabloid",
-    "weekly",
-    "agency",
-    "group",
-    "union",
-    "charity",
-    "movement",
-    "organisation",
-    "organization",
-    "party",
-    "network",
-    "channel",
-    "broadcaster",
-];
+const CALLED: &Words = listed!("kind_behind_name");
 
 /// The body whose name has that word, named last before it and alone of those: `the bureau`, `the Post`.
 #[inline(never)]
@@ -214,35 +198,7 @@ pub(super) fn by_part(view: View<'_>, entities: &Entities, core: &Core) -> Optio
 }
 
 /// Words in the names of many bodies, each of which may be another one.
-const ANYWHERE: &Words = words![
-    "court",
-    "police",
-    "state",
-    "city",
-    "house",
-    "government",
-    "party",
-    "country",
-    "world",
-    "group",
-    "office",
-    "company",
-    "team",
-    "family",
-    "media",
-    "union",
-    "senate",
-    "congress",
-    "law",
-    "service",
-    "nation",
-    "democrats",
-    "republicans",
-    "president",
-    "bank",
-    "church",
-    "states",
-];
+const ANYWHERE: &Words = listed!("common_in_names");
 
 /// What is known of a body that is looked for.
 struct Sought<'v> {

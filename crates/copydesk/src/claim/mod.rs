@@ -32,7 +32,6 @@ mod cue_extent;
 mod cue_shape;
 mod dateline;
 mod deed;
-mod deed_objects;
 mod deed_table;
 mod deed_words;
 mod described;
@@ -75,6 +74,7 @@ mod view;
 mod widened;
 mod withheld;
 mod word;
+mod word_list;
 
 use crate::extraction::{Claim, Event};
 use crate::grammar::Doc;

@@ -7,6 +7,7 @@ use super::content::{Following, Opening};
 use super::cue::Cue;
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::grammar::ChunkKind;
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::token::Token;
@@ -101,29 +102,4 @@ impl View<'_> {
 }
 
 /// Plurals far commoner than the verbs that look like them.
-const PLURALS: &Words = words![
-    "attacks",
-    "brands",
-    "calls",
-    "charges",
-    "credits",
-    "demands",
-    "details",
-    "figures",
-    "issues",
-    "labels",
-    "messages",
-    "names",
-    "offers",
-    "orders",
-    "plans",
-    "pledges",
-    "posts",
-    "projects",
-    "questions",
-    "reports",
-    "requests",
-    "rules",
-    "signals",
-    "votes",
-];
+const PLURALS: &Words = listed!("plurals");

@@ -15,6 +15,7 @@ use super::rule::Rule;
 use super::source::{Core, Source};
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{Frames, LexClass, Tag};
 use crate::span::TokenRange;
@@ -200,86 +201,7 @@ impl<'d> View<'d> {
 }
 
 /// Verbs of who says or thinks what their object tells.
-const HAVING: &Words = words![
-    "have",
-    "has",
-    "had",
-    "having",
-    "express",
-    "expresses",
-    "expressed",
-    "expressing",
-    "voice",
-    "voices",
-    "voiced",
-    "voicing",
-    "make",
-    "makes",
-    "made",
-    "making",
-    "hold",
-    "holds",
-    "held",
-    "share",
-    "shares",
-    "shared",
-    "sharing",
-    "raise",
-    "raises",
-    "raised",
-    "raising",
-    "repeat",
-    "repeats",
-    "repeated",
-    "repeating",
-    "reiterated",
-    "offer",
-    "offers",
-    "offered",
-    "offering",
-    "issue",
-    "issues",
-    "issued",
-    "gave",
-    "give",
-    "gives",
-    "giving",
-    "deliver",
-    "delivers",
-    "delivered",
-    "delivering",
-];
+const HAVING: &Words = listed!("having_verbs");
 
 /// Verbs of what makes somebody think, not of who does.
-const CAUSING: &Words = words![
-    "caused",
-    "causing",
-    "drew",
-    "drawn",
-    "face",
-    "faced",
-    "faces",
-    "facing",
-    "fuel",
-    "fueled",
-    "fueling",
-    "fuelled",
-    "fuels",
-    "ignited",
-    "prompt",
-    "prompted",
-    "prompting",
-    "reflect",
-    "reflected",
-    "revived",
-    "spark",
-    "sparked",
-    "sparking",
-    "sparks",
-    "stoke",
-    "stoked",
-    "stoking",
-    "trigger",
-    "triggered",
-    "triggering",
-];
+const CAUSING: &Words = listed!("causing_verbs");

@@ -17,6 +17,7 @@ use super::rule::Rule;
 use super::source::Source;
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::extraction::BlockKind;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Report, Tag};
@@ -25,35 +26,7 @@ use crate::span::{TokenRange, offset};
 use crate::token::{Kind, Shape, Token};
 
 /// Words in capitals before a colon that nobody is.
-const KICKERS: &Words = words![
-    "analysis",
-    "background",
-    "boom",
-    "breaking",
-    "byline",
-    "chronology",
-    "clarification",
-    "correction",
-    "email",
-    "exclusive",
-    "fact",
-    "facts",
-    "live",
-    "note",
-    "opinion",
-    "photo",
-    "photos",
-    "read",
-    "related",
-    "summary",
-    "timeline",
-    "twitter",
-    "update",
-    "updated",
-    "video",
-    "warning",
-    "watch",
-];
+const KICKERS: &Words = listed!("kickers");
 /// Longest object before the colon that a quotation takes up: `repeated the same words: “...”`.
 const MAX_OBJECT: u32 = 8;
 /// How many blocks behind a quotation left open it may go on.

@@ -16,6 +16,7 @@ use super::passage::Passages;
 use super::source::Source;
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::grammar::VerbForm;
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::Entities;
@@ -25,21 +26,7 @@ use crate::span::{TokenRange, offset};
 const MAX_DEPTH: u32 = 4;
 
 /// Words before `to` behind which it is done.
-const GOING_ON: &Words = words![
-    "begin",
-    "began",
-    "begins",
-    "begun",
-    "continue",
-    "continued",
-    "continues",
-    "continuing",
-    "start",
-    "started",
-    "starts",
-    "starting",
-    "on",
-];
+const GOING_ON: &Words = listed!("going_on");
 
 /// Reads a document's claims.
 pub(super) struct Reader<'d> {

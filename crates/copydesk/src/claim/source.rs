@@ -9,6 +9,7 @@
 
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::span::TokenRange;
@@ -203,51 +204,4 @@ impl<'d> View<'d> {
 }
 
 /// What ministers are ministers of.
-const PORTFOLIOS: &Words = words![
-    "agriculture",
-    "arts",
-    "budget",
-    "business",
-    "climate",
-    "commerce",
-    "culture",
-    "defence",
-    "defense",
-    "development",
-    "economy",
-    "education",
-    "energy",
-    "environment",
-    "finance",
-    "fisheries",
-    "food",
-    "foreign",
-    "health",
-    "housing",
-    "industry",
-    "innovation",
-    "intelligence",
-    "interior",
-    "justice",
-    "labor",
-    "labour",
-    "oil",
-    "oversight",
-    "planning",
-    "science",
-    "security",
-    "sport",
-    "sports",
-    "technology",
-    "tourism",
-    "trade",
-    "transport",
-    "transportation",
-    "treasury",
-    "water",
-    "ways",
-    "welfare",
-    "women",
-    "works",
-    "youth",
-];
+const PORTFOLIOS: &Words = listed!("portfolios");

@@ -10,6 +10,7 @@ use super::source::{Core, Source};
 use super::titles::Titles;
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::extraction::{Actor, ActorKind, Claim, Country, Form};
 use crate::grammar::{Chunk, ChunkKind};
 use crate::lexicon::{LexClass, Tag};
@@ -350,26 +351,7 @@ impl View<'_> {
 const SEVERAL: &Words =
     words!["some", "many", "most", "several", "few", "both", "dozens", "hundreds", "others"];
 /// Nouns for several people, which `they` may stand for.
-const CROWDS: &Words = words![
-    "family",
-    "couple",
-    "pair",
-    "duo",
-    "trio",
-    "team",
-    "crowd",
-    "group",
-    "crew",
-    "band",
-    "public",
-    "majority",
-    "police",
-    "jury",
-    "staff",
-    "youth",
-    "opposition",
-    "generation",
-];
+const CROWDS: &Words = listed!("unnamed_crowds");
 
 /// The subject of a sentence before, where it fits the pronoun; for `they` that of the main clause before it, too.
 #[inline(never)]

@@ -6,6 +6,7 @@ use super::cue::Cue;
 use super::source::Source;
 use super::view::View;
 use super::word::{Table, Words, count, words};
+use super::word_list::listed;
 use crate::lexicon::{LexClass, Tag};
 use crate::token::{Shape, Token};
 
@@ -13,134 +14,15 @@ use crate::token::{Shape, Token};
 const ENDINGS: [&str; 9] = ["tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism"];
 
 /// Nouns with such an end for people, bodies and documents.
-const SPEAKERS: &Words = words![
-    "population",
-    "populations",
-    "majority",
-    "minority",
-    "minorities",
-    "authorities",
-    "community",
-    "communities",
-    "institution",
-    "institutions",
-    "organization",
-    "organizations",
-    "organisation",
-    "organisations",
-    "delegations",
-    "governments",
-    "administrations",
-    "associations",
-    "federations",
-    "foundations",
-    "corporations",
-    "coalitions",
-    "commissions",
-    "departments",
-    "parliaments",
-    "universities",
-    "charities",
-    "nation",
-    "nations",
-    "generation",
-    "generations",
-    "prosecution",
-    "opposition",
-    "legislation",
-    "resolution",
-    "resolutions",
-    "publication",
-    "publications",
-    "petition",
-    "petitions",
-    "constitution",
-    "document",
-    "documents",
-    "amendment",
-    "amendments",
-    "advertisement",
-    "advertisements",
-    "television",
-    "intelligence",
-    "audience",
-    "audiences",
-    "establishment",
-    "management",
-    "membership",
-    "celebrity",
-    "celebrities",
-    "personality",
-    "personalities",
-    "city",
-    "cities",
-    "entity",
-    "entities",
-    "fraternity",
-    "congregation",
-    "congregations",
-    "regiment",
-    "investigation",
-    "investigations",
-    "instalment",
-    "declaration",
-    "testimony",
-    "presentation",
-    "section",
-    "application",
-    "submission",
-    "conference",
-    "evidence",
-];
+const SPEAKERS: &Words = listed!("speaking_things");
 
 /// Verbs of which things are the subject as often as people: `it encouraged them`.
-const WEAK_VERBS: &[(&Words, ())] = &[(
-    words![
-        "encourage",
-        "encourages",
-        "encouraged",
-        "encouraging",
-        "focus",
-        "focuses",
-        "focused",
-        "focusing",
-        "highlight",
-        "highlights",
-        "highlighted",
-        "highlighting",
-        "promote",
-        "promotes",
-        "promoted",
-        "promoting",
-        "reflect",
-        "reflects",
-        "reflected",
-        "reflecting",
-        "reveal",
-        "reveals",
-        "revealed",
-        "revealing",
-        "signal",
-        "signals",
-        "signaled",
-        "signalled",
-        "signaling",
-        "signalling",
-        "underscore",
-        "underscores",
-        "underscored",
-        "underscoring",
-    ],
-    (),
-)];
+const WEAK_VERBS: &[(&Words, ())] = &[(listed!("weak_verbs"), ())];
 /// The same, to be looked up.
 static WEAK: Table<(), { count(WEAK_VERBS) }> = Table::of(WEAK_VERBS);
 
 /// Pronouns for people, and documents.
-const TELLING: &Words = words![
-    "who", "many", "some", "others", "voters", "data", "results", "lawsuit", "suit", "ad", "ads", "paper",
-    "papers", "records", "column", "pitches", "article", "book", "filing",
-];
+const TELLING: &Words = listed!("telling_verbs");
 
 /// Words for those who speak, or bodies that do.
 const WHO: LexClass = LexClass::ROLE

@@ -7,6 +7,7 @@
 use super::source::Core;
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::extraction::{Country, MentionKind, Person};
 use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
@@ -173,30 +174,7 @@ impl Called<'_> {
 /// Words for those who lead a body, whichever the story uses: `the bank's director`, `the bank chief`.
 const HEADS: [&str; 5] = ["chief", "head", "boss", "director", "leader"];
 /// People of whom a story may have several without a name.
-const COMMON: &Words = words![
-    "official",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "aide",
-    "adviser",
-    "advisor",
-    "lawyer",
-    "attorney",
-    "officer",
-    "witness",
-    "resident",
-    "source",
-    "analyst",
-    "expert",
-    "reporter",
-    "judge",
-    "soldier",
-    "student",
-    "player",
-    "worker",
-    "member",
-];
+const COMMON: &Words = listed!("common_titles");
 /// Most people among whom the one named last is chosen.
 const MAX_FOUND: usize = 4;
 /// How many mentions back she may be named.

@@ -4,6 +4,7 @@
 
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::token::{Kind, Shape};
@@ -96,19 +97,4 @@ impl View<'_> {
 }
 
 /// Words before a phrase that measure it, or say whose it is; `than` and `least` do so with a word before them.
-const BEFORE: &Words = words![
-    "than",
-    "least",
-    "about",
-    "nearly",
-    "almost",
-    "virtually",
-    "roughly",
-    "only",
-    "not",
-    "most",
-    "some",
-    "around",
-    "both",
-    "whose",
-];
+const BEFORE: &Words = listed!("before_source");

@@ -6,6 +6,7 @@
 use super::marks::Column;
 use super::view::View;
 use super::word::{Words, words};
+use super::word_list::listed;
 use crate::grammar::ChunkKind;
 use crate::span::TokenRange;
 use crate::token::Kind;
@@ -37,17 +38,4 @@ impl View<'_> {
 const GIVING: &Words = words!["gave", "gives", "offered", "offers", "provided", "provides"];
 
 /// What more there would have been to tell.
-const MORE: &Words = words![
-    "detail",
-    "details",
-    "evidence",
-    "explanation",
-    "explanations",
-    "indication",
-    "proof",
-    "reason",
-    "reasons",
-    "specifics",
-    "timeline",
-    "timetable",
-];
+const MORE: &Words = listed!("said_no_more");

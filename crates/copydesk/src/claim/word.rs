@@ -44,7 +44,11 @@ const INSIDE: [u128; MAX + 1] = {
 impl Word {
     /// A word of a rule: lower-case letters.
     pub(super) const fn of(word: &str) -> Self {
-        let letters = word.as_bytes();
+        Self::of_letters(word.as_bytes())
+    }
+
+    /// The same, by its letters.
+    pub(super) const fn of_letters(letters: &[u8]) -> Self {
         assert!(letters.len() <= MAX, "the word is too long");
         let mut bytes = [0; MAX];
         let mut at = 0;
