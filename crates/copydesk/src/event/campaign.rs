@@ -158,11 +158,21 @@ pub(super) fn is_of_staff(scene: &Scene<'_>, n: usize, tokens: TokenRange, kind:
         return false;
     }
     let by = n.checked_sub(1).is_some_and(|by| scene.is_word(by, Words::BY));
+    // `The Lund campaign on Monday said`.
+    let next = |w: usize| (n + 1..w).all(|i| !scene.is_noun(i));
     let acts = |w: usize| {
-        let verb = scene.chunk(w);
         let form = scene.form(w);
-        w == n + 1
-            && !form.any(VerbForm::PASSIVE.with(VerbForm::COPULA))
+        let verb = scene.chunk(w);
+        let copula = form.has(VerbForm::COPULA);
+        let mood = || {
+            scene.chunk(w + 1).is_some_and(|mood| {
+                scene.doc.is_spelled(mood.head, &["happy", "ready", "eager", "confident", "pleased"])
+            })
+        };
+        w > n
+            && next(w)
+            && !form.has(VerbForm::PASSIVE)
+            && (!copula || mood())
             && verb.is_some_and(|verb| !scene.doc.is_spelled(verb.head, &GOES_ON))
     };
     by && n > 1 && scene.form(n - 2).has(VerbForm::PASSIVE) || verb_of_subject(scene, n).is_some_and(acts)
@@ -189,6 +199,7 @@ mod tests {
     const CAMPAIGNS: &[(&str, &[&str])] = &[
         ("Ann Varga's campaign began in May 2019.", &["elect held: Ann Varga @2019-05"]),
         ("Ann Varga's campaign is trying to win over farmers.", &[]),
+        ("The Ann Varga campaign on Monday said so.", &[]),
         ("A letter was written by the Ann Varga campaign.", &[]),
     ];
 

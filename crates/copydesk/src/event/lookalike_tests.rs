@@ -67,6 +67,8 @@ const SENSES: &[(&str, &[&str])] = &[
     ("Ann Varga spoke with Jan Lund.", &["consult held: Ann Varga + Jan Lund"]),
     // How a law is voted for, and what polls count.
     ("Senator Ann Varga voted for the bailout.", &["support held: Ann Varga"]),
+    ("Senator Ann Varga voted against keeping the law.", &["reject held: Ann Varga"]),
+    ("Ann Varga got the most votes.", &[]),
     ("Women back Ann Varga by 12 points.", &[]),
     ("Jan Lund backs Ann Varga.", &["support held: Jan Lund -> Ann Varga"]),
     // What kills without a hand, where somebody sits, and what is left open.
