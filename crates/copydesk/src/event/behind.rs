@@ -4,6 +4,7 @@ use super::scene::{Group, Scene};
 use super::spelled::Spelled;
 use super::verbal::Frame;
 use super::words::Words;
+use crate::extraction::EventKind;
 use crate::grammar::ChunkKind;
 use crate::lexicon::LexClass;
 use crate::span::TokenRange;
@@ -112,4 +113,35 @@ impl Scene<'_> {
                 && self.doc.is_spelled(chunk.head, &["times"])
         })
     }
+}
+/// `spoke of his friendship with Lund`, `will speak along with Lund`: who stands behind `with` is the topic's, or only there too.
+pub(super) fn is_of_topic(scene: &Scene<'_>, topic: Option<Group>, side: Group) -> bool {
+    const TIES: [&str; 12] = [
+        "friendship",
+        "relationship",
+        "relations",
+        "ties",
+        "difference",
+        "differences",
+        "dispute",
+        "feud",
+        "experience",
+        "history",
+        "contacts",
+        "alliance",
+    ];
+    let spelled = |i: usize, words: &[&str]| {
+        scene.chunk(i).is_some_and(|chunk| scene.doc.is_spelled(chunk.head, words))
+    };
+    let tie = |n: usize| {
+        let told = scene.noun_sense(n).and_then(|(_, noun)| noun.kind);
+        spelled(n, &TIES) || matches!(told, Some(EventKind::Consult | EventKind::Agree))
+    };
+    let along = (1..3).any(|back| {
+        side.first
+            .checked_sub(back)
+            .and_then(|i| scene.chunk(i))
+            .is_some_and(|chunk| scene.doc.is_spelled(chunk.tokens.start, &["along"]))
+    });
+    along || topic.is_some_and(|topic| side.first == topic.last + 2 && (topic.first..=topic.last).any(tie))
 }

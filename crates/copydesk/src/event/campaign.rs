@@ -6,11 +6,14 @@
 //! ```
 
 use super::lists::Lists;
+use super::of_words::is_politician;
 use super::scene::Scene;
 use super::sense::Noun;
-use super::types::Told;
+use super::tie::verb_of_subject;
+use super::types::{Parties, Told};
+use super::words::Words;
 use crate::extraction::{Context, EventKind};
-use crate::grammar::Doc;
+use crate::grammar::{Doc, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
@@ -74,8 +77,139 @@ pub(super) fn is_of_campaign(scene: &Scene<'_>, tokens: TokenRange, sense: &Noun
         && scene.doc.is_spelled(tokens.end.saturating_sub(1), &["rally", "rallies"])
 }
 
+/// `Lund's rally in Lima`, `Lund held a rally`: that of somebody who runs for office, or is in one, and against nobody.
+pub(super) fn is_of_candidate(
+    scene: &Scene<'_>,
+    tokens: TokenRange,
+    (kind, sense): (EventKind, &Noun),
+    told: Told,
+    (actors, recipients): (&Parties, &Parties),
+) -> bool {
+    kind == EventKind::Protest
+        && sense.clues.is_empty()
+        && recipients.is_empty()
+        && !actors.is_empty()
+        && scene.doc.is_spelled(tokens.end.saturating_sub(1), &["rally", "rallies"])
+        && actors.iter().all(|actor| matches!(actor.entity, Some(EntityRef::Person(_))))
+        && (told.has(EventKind::Elect)
+            || scene.cast.is_of_campaign()
+            || actors.iter().all(|actor| is_politician(scene, actor)))
+}
+
+/// What campaigns do that are no people: `his campaign began in May`, `faltered`; and nouns that look like it, `campaign stops`.
+const GOES_ON: [&str; 50] = [
+    "became",
+    "began",
+    "begin",
+    "begins",
+    "become",
+    "begun",
+    "came",
+    "centered",
+    "closed",
+    "closes",
+    "collapsed",
+    "come",
+    "comes",
+    "continue",
+    "continued",
+    "continues",
+    "drew",
+    "end",
+    "ended",
+    "ends",
+    "entered",
+    "enters",
+    "faltered",
+    "focused",
+    "gained",
+    "goes",
+    "gone",
+    "kicked",
+    "lasted",
+    "looked",
+    "looks",
+    "lost",
+    "opened",
+    "ran",
+    "run",
+    "runs",
+    "remained",
+    "remains",
+    "resumed",
+    "showed",
+    "stalled",
+    "started",
+    "starts",
+    "stop",
+    "stops",
+    "struggled",
+    "stumbled",
+    "swing",
+    "swings",
+    "went",
+];
+
+/// `Lund's campaign is trying to win Lima`, `a statement issued by the Lund campaign`: those who work for it.
+pub(super) fn is_of_staff(scene: &Scene<'_>, n: usize, tokens: TokenRange, kind: EventKind) -> bool {
+    if kind != EventKind::Elect
+        || !scene.doc.is_spelled(tokens.end.saturating_sub(1), &["campaign", "campaigns"])
+    {
+        return false;
+    }
+    let by = n.checked_sub(1).is_some_and(|by| scene.is_word(by, Words::BY));
+    // `The Lund campaign on Monday said`.
+    let next = |w: usize| (n + 1..w).all(|i| !scene.is_noun(i));
+    let acts = |w: usize| {
+        let form = scene.form(w);
+        let verb = scene.chunk(w);
+        let copula = form.has(VerbForm::COPULA);
+        let mood = || {
+            scene.chunk(w + 1).is_some_and(|mood| {
+                scene.doc.is_spelled(mood.head, &["happy", "ready", "eager", "confident", "pleased"])
+            })
+        };
+        w > n
+            && next(w)
+            && !form.has(VerbForm::PASSIVE)
+            && (!copula || mood())
+            && verb.is_some_and(|verb| !scene.doc.is_spelled(verb.head, &GOES_ON))
+    };
+    by && n > 1 && scene.form(n - 2).has(VerbForm::PASSIVE) || verb_of_subject(scene, n).is_some_and(acts)
+}
+
 /// `protesters`, `Demonstrations`.
 fn is_of_protest(word: &str) -> bool {
     let begins = |stem: &str| word.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem));
     begins("protest") || begins("demonstrat")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::tests::check;
+
+    /// Sentences, and their events.
+    const RALLIES: &[(&str, &[&str])] = &[
+        ("Senator Ann Varga held a rally in Lima.", &["elect held: Ann Varga in Lima"]),
+        ("Ann Varga held a rally in Lima.", &["protest/demo held: Ann Varga in Lima"]),
+        ("Farmers held a rally in Lima.", &["protest/demo held: Farmers in Lima"]),
+    ];
+
+    /// Whose campaign it is, and who works for it.
+    const CAMPAIGNS: &[(&str, &[&str])] = &[
+        ("Ann Varga's campaign began in May 2019.", &["elect held: Ann Varga @2019-05"]),
+        ("Ann Varga's campaign is trying to win over farmers.", &[]),
+        ("The Ann Varga campaign on Monday said so.", &[]),
+        ("A letter was written by the Ann Varga campaign.", &[]),
+    ];
+
+    #[test]
+    fn campaigns_and_who_works_for_them() {
+        check(CAMPAIGNS.iter().map(|(text, expected)| ((*text).to_owned(), *expected)));
+    }
+
+    #[test]
+    fn rallies_of_candidates() {
+        check(RALLIES.iter().map(|(text, expected)| ((*text).to_owned(), *expected)));
+    }
 }

@@ -5,6 +5,7 @@
 //! is eager to meet        proposed     was unable to meet          negated
 //! plans to meet           scheduled    did not fail to meet        held
 //! had to meet             held         is said to have met         held
+//! decided not to meet     negated
 //! gave a speech to blame  held         sent troops to help         nothing: only meant
 //! ```
 
@@ -18,6 +19,12 @@ use crate::lexicon::LexClass;
 impl Scene<'_> {
     /// The status of what the infinitive `v` tells; nothing where it is only meant.
     pub(super) fn infinitive_status(&self, v: usize, depth: u8) -> Option<Reading> {
+        let told = self.told_by_infinitive(v, depth)?;
+        let not = v.checked_sub(1).is_some_and(|not| self.is_not(not));
+        if not { plain(Status::Negated) } else { Some(told) }
+    }
+
+    fn told_by_infinitive(&self, v: usize, depth: u8) -> Option<Reading> {
         let negated = self.form(v).has(VerbForm::NEGATED);
         let before = v.checked_sub(1);
         // `had to hold talks`.
@@ -135,6 +142,13 @@ impl Scene<'_> {
             && v.checked_sub(1)
                 .and_then(judged)
                 .is_some_and(|status| matches!(status, Status::Hypothetical | Status::Negated))
+    }
+
+    /// `decided not to meet Lund`, but `whether or not to meet Lund`.
+    fn is_not(&self, i: usize) -> bool {
+        let Some(not) = self.chunk(i).filter(|chunk| chunk.tokens.len() == 1) else { return false };
+        let or = |at: u32| self.doc.is_spelled(at, &["or", "if", "whether", "than", "only"]);
+        self.doc.is_spelled(not.head, &["not", "never"]) && !not.head.checked_sub(1).is_some_and(or)
     }
 
     /// `is under pressure to resign`, `it was time for Lund to resign`: what is wanted of somebody.

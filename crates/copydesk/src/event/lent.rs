@@ -5,12 +5,14 @@
 //! A deal was reached by Oman           who reached it
 //! Varga said after a visit to Oslo     who said so was there
 //! Varga began talks                    takes part, but not who only expects them
+//! settled a suit filed by Varga        who filed it
 //! ```
 
+use super::lists::Light;
 use super::owner::SIDES;
 use super::scene::{Group, Scene};
 use super::sense::Noun;
-use super::tie::{Tie, is_told_to_somebody};
+use super::tie::{Tie, is_told_to_somebody, light};
 use super::types::Parties;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
@@ -58,6 +60,33 @@ pub(super) fn add_subject(
     {
         recipients.extend(&scene.parties(first));
     }
+}
+
+/// `settled a lawsuit filed by Lund`: the participle behind noun `n` that tells who did it.
+pub(super) fn done_behind(scene: &Scene<'_>, n: usize) -> Option<usize> {
+    let w = n + 1;
+    let form = scene.form(w);
+    if !form.has(VerbForm::PASSIVE) || form.has(VerbForm::FINITE) {
+        return None;
+    }
+    // Not `the deal reached by Oman`, `a forum hosted by Lund`: that is spoken of, and the host one of many.
+    let deed = scene.noun_sense(n).and_then(|(_, noun)| noun.kind).is_some_and(|kind| {
+        matches!(kind, EventKind::Accuse | EventKind::Request | EventKind::Reject | EventKind::Threaten)
+            || matches!(kind, EventKind::Assault | EventKind::Coerce | EventKind::Sanction)
+    });
+    if !deed {
+        return None;
+    }
+    let by = (w + 1..w + 6).find(|&i| scene.kind(i) != Some(ChunkKind::Noun) && !scene.is_word(i, Words::IN));
+    by.filter(|&by| scene.is_word(by, Words::BY))?;
+    (light(scene, scene.chunk(w)?.head) == Some(Light::Doer)).then_some(w)
+}
+
+/// The `end` in `the end of a visit`.
+pub(super) fn part_of(scene: &Scene<'_>, n: usize) -> Option<usize> {
+    const PARTS: [&str; 6] = ["end", "start", "beginning", "close", "conclusion", "outset"];
+    let part = n.checked_sub(2).filter(|&part| scene.is_noun(part) && scene.is_word(n - 1, Words::OF))?;
+    scene.chunk(part).is_some_and(|part| scene.doc.is_spelled(part.head, &PARTS)).then_some(part)
 }
 
 /// The side of talks that only the verb's subject names: `said during talks with Lund`; with a call of nobody named also
@@ -163,4 +192,25 @@ pub(super) fn congratulated(scene: &Scene<'_>, n: usize, kind: EventKind) -> Opt
         scene.complements(before + 1).object
     });
     object.map(|group| scene.parties(group)).filter(|parties| !parties.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::tests::check;
+
+    /// Sentences, and their events.
+    const LENT: &[(&str, &[&str])] = &[
+        ("Oman Steel settled a lawsuit filed by Ann Varga.", &["accuse/allege held: Ann Varga"]),
+        ("Oman Steel settled a lawsuit.", &[]),
+        (
+            "President Ann Varga said at the end of a visit to Oman that prices fell.",
+            &["consult/visit held: Ann Varga -> Oman in Oman"],
+        ),
+        ("President Ann Varga welcomed the end of a visit.", &[]),
+    ];
+
+    #[test]
+    fn sides_that_a_verb_lends() {
+        check(LENT.iter().map(|(text, expected)| ((*text).to_owned(), *expected)));
+    }
 }

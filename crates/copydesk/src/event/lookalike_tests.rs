@@ -51,6 +51,26 @@ const SENSES: &[(&str, &[&str])] = &[
     ("Judges are appointed by the president.", &[]),
     ("Ann Varga took out a home loan.", &[]),
     ("The senator declined to give details.", &[]),
+    // What is no guest, no retreat, no force and no march.
+    ("Ann Varga received 12 delegates.", &[]),
+    ("Ann Varga climbed down the ladder.", &[]),
+    ("The minister climbed down in May 2019.", &["concede held: The minister @2019-05"]),
+    ("Ann Varga and Jan Lund clashed over taxes.", &[]),
+    ("The judge has a conflict of interest.", &[]),
+    ("Ann Varga rallied to beat Jan Lund.", &[]),
+    ("The banker made a killing on bonds.", &[]),
+    ("Oman expelled 300 migrants.", &["coerce/deport held: Oman -> 300 migrants"]),
+    ("Oman expelled two envoys of Chad.", &["sanction/expel held: Oman -> two envoys of Chad"]),
+    // Of whom one speaks, and with whom.
+    ("Ann Varga spoke of her friendship with Jan Lund.", &[]),
+    ("Ann Varga spoke with pride of Jan Lund.", &[]),
+    ("Ann Varga spoke with Jan Lund.", &["consult held: Ann Varga + Jan Lund"]),
+    // How a law is voted for, and what polls count.
+    ("Senator Ann Varga voted for the bailout.", &["support held: Ann Varga"]),
+    ("Senator Ann Varga voted against keeping the law.", &["reject held: Ann Varga"]),
+    ("Ann Varga got the most votes.", &[]),
+    ("Women back Ann Varga by 12 points.", &[]),
+    ("Jan Lund backs Ann Varga.", &["support held: Jan Lund -> Ann Varga"]),
     // What kills without a hand, where somebody sits, and what is left open.
     ("Cholera has killed 12 people in Lima.", &[]),
     ("Rebels have killed 12 people in Lima.", &["assault held: Rebels -> 12 people in Lima"]),

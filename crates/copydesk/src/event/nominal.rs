@@ -7,7 +7,7 @@
 //! a planned US-Omani summit              consult, scheduled: USA + Oman
 //! ```
 
-use super::campaign::is_of_campaign;
+use super::campaign::{is_of_campaign, is_of_candidate, is_of_staff};
 use super::content::Marks;
 use super::distinct::is_distinguishing;
 use super::fighters::fighters;
@@ -73,6 +73,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         || is_remembered(scene, n, kind)
         || is_instead(scene, n)
         || is_warranted(scene, n, kind)
+        || is_of_staff(scene, n, tokens, kind)
     {
         return None;
     }
@@ -232,7 +233,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         }
     }
     if kind == EventKind::Threaten && sense.mode == Some(Mode::Arrest) && recipients.is_empty() {
-        recipients = wanted_by(scene, n);
+        recipients = wanted_by(scene, n, tie);
     }
     if kind == EventKind::Threaten
         && (is_danger(scene, n, tie, !actors.is_empty()) || recipients.is_empty() && is_advice(scene, tokens))
@@ -240,6 +241,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         return None;
     }
     let (kind, own_mode) = retold(scene, tokens, (kind, sense.mode), &actors, &recipients);
+    let of_candidate = is_of_candidate(scene, tokens, (kind, sense), told, (&actors, &recipients));
+    let (kind, own_mode) =
+        if of_candidate || kind == EventKind::Elect { (EventKind::Elect, None) } else { (kind, own_mode) };
     // A town that is visited is no recipient yet.
     let visits = sense.mode == Some(Mode::Visit) && matches!(tie, Tie::Adjunct(..));
     let town = visits && recipients.is_empty() && scene.is_visited(n);

@@ -92,7 +92,7 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
         let status = status.or(Some(Status::Proposed));
         let status = if is_presupposed(scene, n, w, tie, when) { Some(Status::Held) } else { status };
         let voiced = status == Some(Status::Proposed) && is_voiced(scene, n, w);
-        let status = if voiced { scene.verb_status(w).map(|told| told.status) } else { status };
+        let status = if voiced { scene.verb_status(w).map(|told| told.status).or(status) } else { status };
         // `announced sanctions`, `a deal was announced`: by that they are there.
         let imposed = status == Some(Status::Scheduled)
             && match scene.noun_sense(n)?.1.kind {
@@ -156,11 +156,13 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
     })
 }
 
-/// `raised objections`, `offered criticism`: who offers words has said them.
+/// `raised objections`, `offered praise`: who offers words has said them.
 fn is_voiced(scene: &Scene<'_>, n: usize, w: usize) -> bool {
     let words = scene.noun_sense(n).is_some_and(|(_, noun)| {
-        matches!(noun.kind, Some(EventKind::Accuse | EventKind::Reject))
-            && noun.mode != Some(Mode::Investigate)
+        matches!(
+            noun.kind,
+            Some(EventKind::Accuse | EventKind::Reject | EventKind::Support | EventKind::Concede)
+        ) && noun.mode != Some(Mode::Investigate)
     });
     let offers = ["offer", "offered", "offering", "offers", "raise", "raised", "raises", "raising"];
     words && w < n && scene.chunk(w).is_some_and(|verb| scene.doc.is_spelled(verb.head, &offers))

@@ -5,10 +5,11 @@
 //! attacks on Lund as a liar         so too, in a campaign
 //! Varga's attack on Goma            a town: not with words
 //! the rebels' attack on Lund        nor by those who bear arms
+//! his attacks on rivals in remarks  so too where words are spoken of, and no harm
 //! ```
 //!
-//! The sides of an attack -> whether it was one of words. Cost: the roles of the people among the sides; whether the
-//! story is of a campaign is found once a story.
+//! The sides of an attack -> whether it was one of words. Cost: the roles of the people among the sides, and the words
+//! around the attack; whether the story is of a campaign is found once a story.
 
 use super::lists::Role;
 use super::scene::Scene;
@@ -34,7 +35,8 @@ pub(super) fn retold(
     if attack
         && scene.doc.is_spelled(trigger.start, &ATTACKS)
         && !is_bodily(scene, trigger.start)
-        && is_of_words(scene, trigger.end, actors, recipients)
+        && (is_of_words(scene, trigger.end, actors, recipients)
+            || is_spoken(scene, trigger, actors, recipients))
     {
         (EventKind::Accuse, Some(Mode::Disapprove))
     } else {
@@ -70,6 +72,90 @@ fn is_of_words(scene: &Scene<'_>, behind: u32, actors: &Parties, recipients: &Pa
         && actors.iter().all(|party| may_be_told_off(scene, party, true))
 }
 
+/// Words of what is said, and of those who say it of each other.
+const SPOKEN: [&str; 26] = [
+    "ad",
+    "ads",
+    "candidate",
+    "candidates",
+    "comment",
+    "comments",
+    "critics",
+    "debate",
+    "debates",
+    "democrats",
+    "insult",
+    "insults",
+    "nominee",
+    "nomination",
+    "opponent",
+    "opponents",
+    "remark",
+    "remarks",
+    "republicans",
+    "rhetoric",
+    "rival",
+    "rivals",
+    "speech",
+    "tweet",
+    "tweets",
+    "voters",
+];
+
+/// Words of harm that no list of force has.
+const HARM: [&str; 16] = [
+    "arrested",
+    "bomber",
+    "charged",
+    "gunman",
+    "gunmen",
+    "hospital",
+    "injured",
+    "injuries",
+    "police",
+    "stabbed",
+    "terror",
+    "terrorism",
+    "terrorist",
+    "terrorists",
+    "wounded",
+    "victims",
+];
+
+/// How far from an attack such words count.
+const AROUND: u32 = 40;
+
+/// `remarks attacking Lund`, `candidates traded attacks on one another`: somebody is attacked where words are spoken of, and
+/// nothing is of force.
+fn is_spoken(scene: &Scene<'_>, trigger: TokenRange, actors: &Parties, recipients: &Parties) -> bool {
+    let doc = scene.doc;
+    let person = |party: Party| {
+        matches!(party.entity, Some(EntityRef::Person(_))) || doc.is_spelled(party.head, &SPOKEN)
+    };
+    let sides = || actors.iter().chain(recipients.iter());
+    if recipients.is_empty() && !actors.iter().all(person)
+        || !sides().any(person)
+        || !sides().all(|party| may_be_told_off(scene, party, true))
+    {
+        return false;
+    }
+    let Some(sentence) = doc.sentences().get(scene.sentence as usize) else { return false };
+    let around = sentence.tokens.start.max(trigger.start.saturating_sub(AROUND))
+        ..sentence.tokens.end.min(trigger.end + AROUND);
+    let other = |at: &u32| !doc.is_spelled(*at, &ATTACKS);
+    let harms = |at: u32| {
+        let noun = scene.lists.noun_at(doc, at);
+        doc.is_spelled(at, &HARM)
+            || noun.is_some_and(|noun| {
+                noun.kind == Some(EventKind::Assault) || noun.any(Tags::FORCE.with(Tags::WEAPON))
+            })
+            || scene.verb_at(at).is_some_and(|verb| {
+                verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Assault) && sense.mode.is_some())
+            })
+    };
+    around.clone().any(|at| doc.is_spelled(at, &SPOKEN)) && !around.filter(other).any(harms)
+}
+
 /// A person or body, in a campaign also people without a name; no land and nobody who bears arms.
 fn may_be_told_off(scene: &Scene<'_>, party: Party, campaign: bool) -> bool {
     match party.entity {
@@ -83,7 +169,7 @@ fn may_be_told_off(scene: &Scene<'_>, party: Party, campaign: bool) -> bool {
 }
 
 /// True for somebody whom the story gives an office of state.
-fn is_politician(scene: &Scene<'_>, party: Party) -> bool {
+pub(super) fn is_politician(scene: &Scene<'_>, party: Party) -> bool {
     let Some(EntityRef::Person(id)) = party.entity else { return false };
     let Some(person) = scene.entities.people.get(id as usize) else { return false };
     person.roles.iter().flat_map(|role| role.title.split([' ', '.'])).any(|word| {
@@ -120,6 +206,17 @@ mod tests {
         ("Ann Varga's attack on Jan Lund left him blind.", &["assault held: Ann Varga -> Jan Lund"]),
         ("President Ann Varga attacked Goma.", &["assault held: Ann Varga in Goma"]),
         ("Senator Ann Varga was attacked by gunmen.", &["assault held: gunmen -> Ann Varga"]),
+        // Words are spoken of, and no force.
+        (
+            "Ann Varga attacked immigrants in her remarks.",
+            &["accuse/disapprove held: Ann Varga -> immigrants"],
+        ),
+        ("His remarks were an attack on Jan Lund.", &["accuse/disapprove held: -> Jan Lund"]),
+        ("Ann Varga attacked tourists in Lima.", &["assault held: Ann Varga -> tourists in Lima"]),
+        (
+            "Two rivals of Jan Lund were wounded in an attack on Ann Varga.",
+            &["assault held: -> Two rivals of Jan Lund", "assault held: -> Ann Varga"],
+        ),
     ];
 
     #[test]

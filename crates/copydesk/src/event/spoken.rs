@@ -21,8 +21,8 @@ pub(super) fn is_warranted(scene: &Scene<'_>, n: usize, kind: EventKind) -> bool
         && scene.noun_sense(n - 2).is_some_and(|(_, warrant)| warrant.kind == Some(EventKind::Threaten))
 }
 
-/// `a warrant to arrest Lund`, `a warrant for her arrest`: who is wanted.
-pub(super) fn wanted_by(scene: &Scene<'_>, warrant: usize) -> Parties {
+/// `a warrant to arrest Lund`, `a warrant for her arrest`, `warrants were issued for Lund`: who is wanted.
+pub(super) fn wanted_by(scene: &Scene<'_>, warrant: usize, tie: Tie) -> Parties {
     let arrest = warrant + 2;
     if scene.form(warrant + 1).has(VerbForm::INFINITIVE) {
         let wanted = scene.complements(arrest).object;
@@ -30,7 +30,17 @@ pub(super) fn wanted_by(scene: &Scene<'_>, warrant: usize) -> Parties {
     }
     let owner =
         if is_warranted(scene, arrest, EventKind::Coerce) { scene.owner_before(arrest) } else { None };
-    owner.map(Parties::one).unwrap_or_default()
+    if let Some(owner) = owner {
+        return Parties::one(owner);
+    }
+    let own = scene.noun_complements(warrant + 1).behind(Words::FOR);
+    let wanted = own.or_else(|| match tie {
+        Tie::Light(w) => scene.complements(w + 1).behind(Words::FOR),
+        _ => None,
+    });
+    let mut wanted = wanted.map(|group| scene.parties(group)).unwrap_or_default();
+    wanted.keep(|party| matches!(party.entity, Some(EntityRef::Person(_))));
+    wanted
 }
 
 /// `Rather than a clash`, `instead of talks`: what did not happen.

@@ -120,6 +120,14 @@ impl<'a> Scene<'a> {
     /// `would` after a report is the future of the past; alone it is a condition.
     fn modal_status(&self, v: usize, negated: bool) -> Option<Reading> {
         let chunk = self.chunk(v)?;
+        // `who'd endorsed Lund`: had, not would.
+        let participle = matches!(self.doc.token(chunk.head)?.tag, Tag::VerbPart | Tag::VerbPast);
+        if participle
+            && !self.form(v).any(VerbForm::PERFECT.with(VerbForm::PASSIVE))
+            && self.doc.is_spelled(chunk.tokens.start, &["'d", "\u{2019}d"])
+        {
+            return plain(if negated { Status::Negated } else { Status::Held });
+        }
         // `police can arrest them`, `all states must cooperate`: who may or must do so has not; but `should be jailed`.
         let open = |at: u32| self.doc.is_spelled(at, &["can", "must", "ought"]);
         let advised = |at: u32| !self.form(v).has(VerbForm::PASSIVE) && self.doc.is_spelled(at, &["should"]);
@@ -137,7 +145,9 @@ impl<'a> Scene<'a> {
                         )
                     })
             });
-            let status = if reported { Status::Scheduled } else { Status::Hypothetical };
+            // `said he would have met Lund`: he did not.
+            let undone = self.form(v).has(VerbForm::PERFECT);
+            let status = if reported && !undone { Status::Scheduled } else { Status::Hypothetical };
             return Some(Reading { status, refused: negated });
         }
         if negated {
@@ -248,6 +258,11 @@ impl<'a> Scene<'a> {
         {
             return plain(Status::Proposed);
         }
+        // `at risk of losing`, `the prospect of meeting Lund`, `in favor of banning rallies`.
+        let of = before.filter(|&i| i > 0 && self.is_word(i, Words::OF));
+        if let Some(status) = of.and_then(|i| self.chunk(i - 1)).and_then(|noun| self.outlook(noun.head)) {
+            return plain(status);
+        }
         // `his plan for banning rallies`.
         let of = before.filter(|&i| i > 0 && self.is_word(i, Words::FOR.or(Words::OF)));
         let planned = of.and_then(|i| self.noun_sense(i - 1));
@@ -293,6 +308,32 @@ impl<'a> Scene<'a> {
             Some(other) => plain(other),
             None => self.status_within(governor, depth),
         }
+    }
+
+    /// What a noun or adjective before `of` says of what may come.
+    fn outlook(&self, head: u32) -> Option<Status> {
+        const OPEN: [&str; 16] = [
+            "risk",
+            "risks",
+            "danger",
+            "prospect",
+            "prospects",
+            "chance",
+            "chances",
+            "possibility",
+            "likelihood",
+            "hope",
+            "hopes",
+            "brink",
+            "verge",
+            "cusp",
+            "capable",
+            "idea",
+        ];
+        if self.doc.is_spelled(head, &OPEN) {
+            return Some(Status::Hypothetical);
+        }
+        self.doc.is_spelled(head, &["favor", "favour"]).then_some(Status::Proposed)
     }
 
     /// True for what leads on to something to come, right before `to`: `is open`, a verb that promises.
@@ -367,5 +408,33 @@ impl<'a> Scene<'a> {
             Some(_) if reading.status == Status::Negated => Status::Negated,
             Some(other) => other,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::tests::check;
+
+    /// Sentences, and their events.
+    const REAL: &[(&str, &[&str])] = &[
+        // What would have been was not.
+        ("Ann Varga said she would have met Jan Lund.", &["consult hypothetical: Ann Varga + Jan Lund"]),
+        ("Ann Varga said she'd met Jan Lund.", &["consult held: Ann Varga + Jan Lund"]),
+        ("Ann Varga said she'd meet Jan Lund.", &["consult scheduled: Ann Varga + Jan Lund"]),
+        ("Ann Varga said she would meet Jan Lund.", &["consult scheduled: Ann Varga + Jan Lund"]),
+        // Nor what was decided against.
+        ("Ann Varga decided not to meet Jan Lund.", &["consult negated: Ann Varga + Jan Lund"]),
+        ("Ann Varga decided to meet Jan Lund.", &["consult scheduled: Ann Varga + Jan Lund"]),
+        // Words that are offered are said.
+        ("Ann Varga offered her congratulations to Jan Lund.", &["support held: Ann Varga -> Jan Lund"]),
+        // What may come, or is backed.
+        ("Oman spoke of the possibility of attacking Chad.", &["assault hypothetical: Oman -> Chad"]),
+        ("Oman is in favor of attacking Chad.", &["assault proposed: Oman -> Chad"]),
+        ("Oman did so in the course of attacking Chad.", &["assault held: Oman -> Chad"]),
+    ];
+
+    #[test]
+    fn how_real_it_is() {
+        check(REAL.iter().map(|(text, expected)| ((*text).to_owned(), *expected)));
     }
 }

@@ -10,7 +10,7 @@
 
 use super::complements::Content;
 use super::gathering::is_gathering;
-use super::lent::subject_or_owner;
+use super::lent::{done_behind, part_of, subject_or_owner};
 use super::lists::Light;
 use super::scene::{Group, Scene};
 use super::sense::{Noun, Slot, Tags};
@@ -56,6 +56,13 @@ impl Tie {
 
 /// The verb group that noun phrase `n` hangs on, and how.
 pub(super) fn tie(scene: &Scene<'_>, n: usize) -> Tie {
+    match tie_before(scene, n) {
+        Tie::None => done_behind(scene, n).map_or(Tie::None, Tie::Light),
+        tie => tie,
+    }
+}
+
+fn tie_before(scene: &Scene<'_>, n: usize) -> Tie {
     if let Some(w) = verb_of_claim(scene, n) {
         return Tie::Claimed(w);
     }
@@ -169,8 +176,8 @@ fn verb_of_circumstance(scene: &Scene<'_>, n: usize) -> Option<(usize, bool)> {
         return None;
     }
     let visit = sense.mode == Some(Mode::Visit);
-    // `In a May 3 meeting with aides`.
-    let first = scene.before_date(n).unwrap_or(n);
+    // `In a May 3 meeting with aides`, `at the end of a visit to Lima`.
+    let first = part_of(scene, n).or_else(|| scene.before_date(n)).unwrap_or(n);
     // `While meeting with Lund`, `flew home, meeting with Lund`: a gerund, which the chunks take for a noun.
     let chunk = scene.chunk(n)?;
     let gerund = chunk.tokens.len() == 1
@@ -293,7 +300,7 @@ fn is_in_phrase(scene: &Scene<'_>, preposition: usize) -> bool {
         .is_some_and(|token| token.shape.has(Shape::IN_PHRASE) && token.is(LexClass::PREPOSITION))
 }
 
-fn light(scene: &Scene<'_>, head: u32) -> Option<Light> {
+pub(super) fn light(scene: &Scene<'_>, head: u32) -> Option<Light> {
     scene.lists.entry(scene.unit_of(head, LexClass::LIGHT_VERB)?).light
 }
 
@@ -411,7 +418,7 @@ fn verb_of_sides(scene: &Scene<'_>, n: usize) -> Option<usize> {
 }
 
 /// The finite verb group whose subject the phrase is.
-fn verb_of_subject(scene: &Scene<'_>, n: usize) -> Option<usize> {
+pub(super) fn verb_of_subject(scene: &Scene<'_>, n: usize) -> Option<usize> {
     if scene.after_preposition(n) {
         return None;
     }

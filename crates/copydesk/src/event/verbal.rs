@@ -7,7 +7,7 @@
 //! ```
 
 use super::alone::stands_alone;
-use super::behind::{is_ahead, said_behind_aside, said_of_object};
+use super::behind::{is_ahead, is_of_topic, said_behind_aside, said_of_object};
 use super::complements::{Complements, Content};
 use super::content::{Marks, is_said, is_unreal, mark_content};
 use super::generic::{is_habitual, is_of_anybody, is_time_of_other};
@@ -247,6 +247,11 @@ fn is_of_talks(
     if let (Slot::Behind(Words::TO), Some(side), Some(EventKind::Consult)) = (slot, group, kind) {
         let about = frame.complements.behind(Words::ABOUT.or(Words::OF));
         return about.is_some_and(|topic| side.first == topic.last + 2 && !scene.is_pronoun(topic.last));
+    }
+    if let (Slot::Behind(Words::WITH), Some(side), Some(EventKind::Consult)) = (slot, group, kind)
+        && is_of_topic(scene, frame.complements.behind(Words::ABOUT.or(Words::OF)), side)
+    {
+        return true;
     }
     let (Slot::Behind(Words::WITH), Some(side), Some(talks)) = (slot, group, frame.object) else {
         return false;
