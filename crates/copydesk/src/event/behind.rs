@@ -83,6 +83,7 @@ impl Scene<'_> {
         match self.kind(i + 1) {
             Some(ChunkKind::Mark) if self.is_article_before_quote(i) => 2,
             Some(ChunkKind::Verb) if self.is_bare_article(i) && self.is_describing(i + 1) => 2,
+            Some(ChunkKind::Adverb | ChunkKind::Verb) => self.parts_before_noun(i),
             _ => usize::from(self.is_year_of(i)),
         }
     }

@@ -9,6 +9,7 @@ use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::EventKind;
+use crate::grammar::VerbForm;
 use crate::mention::EntityRef;
 
 /// `protested against Oman's raid`, `protested the arrest of Lund by police`: who did it.
@@ -44,6 +45,22 @@ pub(super) fn owner_judged(scene: &Scene<'_>, kind: EventKind, frame: &Frame) ->
         owner.filter(|owner| owner.entity.is_none() || is_genitive(scene, owner.tokens))
     };
     owner().map(Parties::one).unwrap_or_default()
+}
+
+impl Scene<'_> {
+    /// `sentenced Lund to six years for killing Varga`: who is judged did it, where a gerund `v` tells why.
+    #[inline(never)]
+    pub(super) fn judged_before(&self, v: usize) -> Option<usize> {
+        let why = v.checked_sub(1).filter(|&p| self.is_word(p, Words::FOR))?;
+        let w = self.governor(why)?;
+        let form = self.form(w);
+        let judges = self.tells(w, &[EventKind::Coerce, EventKind::Sanction, EventKind::Accuse]);
+        if !judges || !form.has(VerbForm::FINITE) || form.has(VerbForm::PASSIVE) {
+            return None;
+        }
+        let judged = self.complements(w + 1).object.filter(|judged| judged.first == judged.last)?;
+        self.party(judged.first).filter(|party| self.is_someone(*party)).map(|_| judged.first)
+    }
 }
 
 /// `on trial for the murder`, `charges in the death`: what somebody is accused of.

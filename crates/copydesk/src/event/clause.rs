@@ -153,7 +153,7 @@ impl Scene<'_> {
                         before -= 1;
                     }
                     match self.kind(before)? {
-                        ChunkKind::Preposition if self.is_about_many(group.first) => return Some(group),
+                        ChunkKind::Preposition if self.is_subject_behind(group.first) => return Some(group),
                         ChunkKind::Preposition if let Some(own) = self.second_clause(group, before) => {
                             return Some(own);
                         }
@@ -264,7 +264,7 @@ impl Scene<'_> {
     }
 
     /// A preposition that is a conjunction before a subject and its verb.
-    fn begins_clause(&self, preposition: usize) -> bool {
+    pub(super) fn begins_clause(&self, preposition: usize) -> bool {
         self.is_word(
             preposition,
             Words::AS.or(Words::AFTER).or(Words::BEFORE).or(Words::SINCE).or(Words::UNTIL).or(Words::THAN),
@@ -424,7 +424,7 @@ impl Scene<'_> {
                 && self.party(n).is_some()
                 && n.checked_sub(if to { 3 } else { 1 }).is_some_and(|w| self.form(w).has(VerbForm::FINITE))
         });
-        if let Some(n) = object {
+        if let Some(n) = object.or_else(|| self.judged_before(v)) {
             return Some(Group { first: n, last: n });
         }
         if let Some(n) = self.speaker_before(v) {

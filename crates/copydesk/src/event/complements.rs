@@ -143,7 +143,8 @@ impl Scene<'_> {
                         // `described it as "a disgrace"`.
                         let within = quoted > 0 && self.kind(i + 2) == Some(ChunkKind::Noun);
                         let adverb = self.kind(i + 1) == Some(ChunkKind::Adverb);
-                        let parted = quoted == 0 && self.is_article_before_quote(i + 1);
+                        let parted = quoted == 0
+                            && (self.is_article_before_quote(i + 1) || adverb && self.is_of_then(i + 2));
                         if parted { 2 } else { usize::from(described || within || adverb) }
                     };
                     if self.kind(i + 1 + skip) != Some(ChunkKind::Noun) {
@@ -171,7 +172,8 @@ impl Scene<'_> {
                         && self.is_noun(i + 2)
                         && self.mention(i).is_none()
                         && self.noun_sense(i + 2).is_some_and(|(_, noun)| noun.kind.is_some());
-                    let group = self.group_right(if genitive { i + 2 } else { i }, false);
+                    let before_name = usize::from(self.is_of_rival(i));
+                    let group = self.group_right(if genitive { i + 2 } else { i + before_name }, false);
                     if found.object.is_none() && touching {
                         found.object = Some(group);
                     } else if found.second.is_none() && (touching || self.is_second(i, found)) {
@@ -214,6 +216,7 @@ impl Scene<'_> {
                 }
                 ChunkKind::Mark => match self.mark(i) {
                     Some(Kind::QUOTE | Kind::APOSTROPHE) => i += 1,
+                    Some(Kind::HYPHEN) if self.is_of_then(i) => i += 1,
                     Some(Kind::COMMA) if self.kind(i + 1) == Some(ChunkKind::Preposition) => i += 1,
                     Some(Kind::COMMA) => match self.behind_apposition(i).filter(|_| i > from) {
                         Some(behind) => i = behind,
@@ -305,6 +308,7 @@ impl Scene<'_> {
                 && self.chunk(i).is_some_and(|chunk| self.doc.is_spelled(chunk.head, &["any", "no"]))
         };
         described()
+            || self.parts_before_noun(i) > 0
             || self.is_article_before_quote(i)
             || more()
             || half()
@@ -406,7 +410,8 @@ impl Scene<'_> {
         // Behind a verb also what looks like a past tense: `reject proposed changes`, `killed two suspected rebels`.
         let object = i
             .checked_sub(1)
-            .is_some_and(|v| self.kind(v) == Some(ChunkKind::Verb) || self.is_bare_article(v));
+            .is_some_and(|v| self.kind(v) == Some(ChunkKind::Verb) || self.is_bare_article(v))
+            || self.is_behind_adverb(i);
         self.chunk(i).is_some_and(|chunk| {
             let participle = chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
             let past = object && chunk.form == VerbForm::FINITE.with(VerbForm::PAST);

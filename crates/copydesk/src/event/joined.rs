@@ -137,6 +137,11 @@ impl Scene<'_> {
             })
     }
 
+    /// `About 200 supporters left`, `In May police left`: noun phrase `n` is a subject, whatever preposition stands before it.
+    pub(super) fn is_subject_behind(&self, n: usize) -> bool {
+        self.is_about_many(n) || self.behind_time(n).is_some()
+    }
+
     /// `About 200 supporters`: no preposition.
     pub(super) fn is_about_many(&self, n: usize) -> bool {
         let about = n.checked_sub(1).is_some_and(|i| self.is_word(i, Words::ABOUT.or(Words::AROUND)));

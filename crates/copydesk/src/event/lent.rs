@@ -13,11 +13,12 @@ use super::owner::SIDES;
 use super::scene::{Group, Scene};
 use super::sense::Noun;
 use super::tie::{Tie, is_told_to_somebody, light};
-use super::types::Parties;
+use super::types::{Parties, Party};
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, Status};
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
+use crate::mention::EntityRef;
 
 /// Who does what verb group `w` lends the noun: its subject, behind a passive verb its agents.
 pub(super) fn add_subject(
@@ -126,6 +127,37 @@ pub(super) fn subject_or_owner(scene: &Scene<'_>, w: usize, subject: Group) -> P
         Some(owner) => Parties::one(owner),
         None => by().unwrap_or_default(),
     }
+}
+
+/// `continued his assault on Lund`: not Lund's own, whomever the pronoun seems to mean.
+pub(super) fn drop_target(scene: &Scene<'_>, actors: &mut Parties, recipients: &Parties) {
+    let own = Words::HIS.or(Words::HER).or(Words::HIM).or(Words::THEIR).or(Words::ITS);
+    let own = own.or(Words::HE).or(Words::SHE);
+    let pronoun = |party: Party| party.tokens.len() == 1 && scene.token_is(party.tokens.start, own);
+    let target = |party: Party| {
+        party.entity.is_some()
+            && pronoun(party)
+            && recipients.iter().any(|other| other.entity == party.entity && !pronoun(other))
+    };
+    if actors.iter().any(target) {
+        actors.keep(|party| !target(*party));
+    }
+}
+
+/// `South Carolina, which holds a primary`: who holds a vote is where it is held.
+pub(super) fn held_in(scene: &Scene<'_>, kind: EventKind, tie: Tie) -> Option<Party> {
+    let Tie::Light(w) = tie else { return None };
+    let holds = || {
+        scene.chunk(w).is_some_and(|verb| {
+            scene.doc.is_spelled(verb.head, &["hold", "holds", "held", "holding"])
+                && !scene.form(w).has(VerbForm::PASSIVE)
+        })
+    };
+    let group = scene.subject(w).filter(|_| kind == EventKind::Elect && holds())?;
+    let mention = scene.mention(group.last).filter(|_| group.first == group.last)?;
+    let head = mention.tokens.end.saturating_sub(1);
+    let place = matches!(mention.entity, EntityRef::Place(_));
+    place.then_some(Party { entity: Some(mention.entity), tokens: mention.tokens, head })
 }
 
 /// `began a hunger strike`, `called off the march`: who begins or ends it is who does it.

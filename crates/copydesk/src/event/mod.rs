@@ -53,6 +53,7 @@ mod force_tests;
 #[cfg(test)]
 mod form_tests;
 mod forum;
+mod fused;
 mod gathering;
 mod generic;
 mod ground;
@@ -69,6 +70,7 @@ mod means;
 #[cfg(test)]
 mod meeting_tests;
 mod merge;
+mod named;
 mod nations;
 mod nature;
 mod needs;

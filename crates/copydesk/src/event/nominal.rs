@@ -13,7 +13,9 @@ use super::distinct::is_distinguishing;
 use super::fighters::fighters;
 use super::gathering::{is_convened, is_gathering, is_long_visit, phrase_from};
 use super::generic::is_habitual;
-use super::lent::{add_side, add_subject, congratulated, is_caused, is_own, is_party_to};
+use super::lent::{
+    add_side, add_subject, congratulated, drop_target, held_in, is_caused, is_own, is_party_to,
+};
 use super::nominal_status::nominal_status;
 use super::of_words::retold;
 use super::owner::{owners, phrases_behind};
@@ -89,6 +91,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     owners(scene, n, tokens, kind, sense, &mut actors, &mut recipients);
     let led = matches!(tie, Tie::Light(_) | Tie::Goal(_)) || !actors.is_empty();
     phrases_behind(scene, n, kind, sense, led, &mut actors, &mut recipients);
+    drop_target(scene, &mut actors, &recipients);
     // `is under investigation`, `is under pressure to resign`: who is.
     let put = matches!(kind, EventKind::Accuse | EventKind::Request);
     let under = n.checked_sub(2).filter(|&w| put && scene.is_word(w + 1, Words::UNDER));
@@ -180,6 +183,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         }
         _ => {}
     }
+    drop_target(scene, &mut actors, &recipients);
     if let Some(forces) = own_forces.filter(|_| actors.is_empty()) {
         actors = forces;
     }
@@ -323,6 +327,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     let may = |at| scene.names_one_of(at, &recipients) || !scene.is_place_of_topic(n, at, kind, sense.mode);
     let place = visited(scene, kind, sense.mode, &recipients)
         .or_else(|| scene.place_of(n, own, toward, may))
+        .or_else(|| held_in(scene, kind, tie))
         .or_else(|| own_verb.and_then(|w| scene.place_told_from(w)));
     if !worth.matters(when.is_some(), place.is_some()) {
         return None;

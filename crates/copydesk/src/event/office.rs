@@ -154,6 +154,17 @@ impl Scene<'_> {
         })
     }
 
+    /// `for president`: an office that is sought, nobody who holds it.
+    pub(super) fn is_bare_office(&self, party: Party) -> bool {
+        let one =
+            self.doc.token(party.head).is_some_and(|head| head.tag != Tag::NounPlural && !head.is_capital());
+        party.entity.is_none()
+            && one
+            && party.tokens.len() <= 2
+            && !self.doc.is(party.tokens.start, LexClass::DETERMINER)
+            && (self.doc.is(party.head, LexClass::ROLE) || self.is_role(party.head))
+    }
+
     /// `State Councilor`, `opposition chief`: a title without an article, and no name.
     pub(super) fn is_bare_title(&self, n: usize) -> bool {
         self.mention(n).is_none()

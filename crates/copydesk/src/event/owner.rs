@@ -182,8 +182,8 @@ pub(super) fn phrases_behind(
             let side = if is(Words::WITH) && !reciprocal && theirs { &mut *recipients } else { &mut *actors };
             side.extend(&scene.parties(group));
         } else if is(Words::OF) {
-            // `the first interview of his term`.
-            if interview {
+            // `the first interview of his term`, `his resignation from the board of the bank`.
+            if interview || sense.mode == Some(Mode::Resign) && other.is_some() {
                 continue;
             }
             // `a blast in the centre of the town`, but `the bombing of the hills of Oman`.
@@ -275,7 +275,9 @@ pub(super) fn phrases_behind(
             && (matches!(kind, EventKind::Support | EventKind::Threaten | EventKind::Commemorate)
                 || kind == EventKind::Aid && led)
         {
-            recipients.extend(&scene.parties(group));
+            let mut backed = scene.parties(group);
+            backed.keep(|party| !scene.is_bare_office(*party));
+            recipients.extend(&backed);
         } else if is(Words::FROM) && sense.mode == Some(Mode::Withdraw) {
             let mut left = scene.parties(group);
             left.keep(|party| party.entity.is_some());

@@ -116,7 +116,9 @@ impl Scene<'_> {
         let chunk = self.chunk(i)?;
         let plural = self.doc.token(chunk.head).is_some_and(|head| head.tag == Tag::NounPlural);
         let shows = |token: &Token| {
-            (token.kind == Kind::HYPHEN) | token.is(LexClass::CARDINAL) | self.lists.may_be(token, PAIR)
+            (token.kind == Kind::HYPHEN)
+                | token.is(LexClass::CARDINAL)
+                | self.lists.may_be(token, PAIR.or(Words::AND))
         };
         let shown = self.doc.slice(chunk.tokens).iter().fold(plural, |shown, token| shown | shows(token));
         if shown {
@@ -124,6 +126,8 @@ impl Scene<'_> {
                 .or_else(|| self.nations(i))
                 .or_else(|| self.sides_behind(i))
                 .or_else(|| self.pair(i))
+                .or_else(|| self.named_right_behind(i))
+                .or_else(|| self.named_within(i))
         } else {
             None
         }
@@ -157,7 +161,9 @@ impl Scene<'_> {
         {
             return None;
         }
-        let whole = Party { entity: None, tokens: chunk.tokens, head: chunk.head };
+        let first = self.first_of_party(n, chunk);
+        let whole =
+            Party { entity: None, tokens: TokenRange::new(first, chunk.tokens.end), head: chunk.head };
         if let Some(mention) = self.mention(n) {
             let entity = match mention.entity {
                 // A capital that acts or is acted upon stands for its government; another city acts for nobody.
@@ -246,12 +252,17 @@ impl Scene<'_> {
         let number = !times
             && (token.tag == Tag::Numeral && token.is(LexClass::CARDINAL) && !self.is_one(n)
                 || self.is_quantity(n) && counted().is_some());
-        let number = number || self.is_toll(n) || self.is_part_of_people(n);
+        let counts = || {
+            self.doc.is(first, LexClass::CARDINAL | LexClass::VAGUE_NUMBER)
+                && self.doc.word(first + 1).ends_with("ly")
+        };
+        let number =
+            number || self.is_toll(n) || self.is_part_of_people(n) || first < chunk.tokens.start && counts();
         if acts || role || named || number {
             // `a group of settlers`, but `accused the group of terrorism`.
             let last = if acts || number { counted() } else { None };
             let end = last.map_or(chunk.tokens.end, |last| last.tokens.end);
-            return Some(Party { tokens: TokenRange::new(chunk.tokens.start, end), ..whole });
+            return Some(Party { tokens: TokenRange::new(first, end), ..whole });
         }
         None
     }

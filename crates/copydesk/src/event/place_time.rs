@@ -299,8 +299,19 @@ impl Scene<'_> {
             }
         }
         best.map(|(_, party)| party)
+            .or_else(|| self.town_near(i, own, &may))
             .or_else(|| self.capital_near(i, own, may))
             .or_else(|| self.place_told_from(i))
+    }
+
+    /// `rallied in Portadown`: a town that nothing knows, behind the trigger.
+    fn town_near(&self, i: usize, own: OwnVerbs, may: &impl Fn(usize) -> bool) -> Option<Party> {
+        const NEAR: usize = 9;
+        let n = (i + 2..i + NEAR)
+            .take_while(|&n| !self.is_comma(n - 1))
+            .find(|&n| self.kind(n - 1) == Some(ChunkKind::Preposition) && self.is_unknown_town(n))?;
+        let chunk = self.chunk(n).filter(|_| self.distance(i, n, own).is_some() && may(n))?;
+        Some(Party { entity: None, tokens: chunk.tokens, head: chunk.head })
     }
 
     /// `New York's primary`: the place that stands before the head of noun phrase `n`.

@@ -81,6 +81,7 @@ impl Scene<'_> {
         }
         if !chunk.form.has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)) {
             let participle = self.is_attribute(v)
+                || self.is_behind_adverb(v)
                 || self.is_aside(v)
                 || self.lacks_object(v)
                 || (self.is_reduced(v) || self.is_of_subject(v)) && self.contact_noun(v).is_none();

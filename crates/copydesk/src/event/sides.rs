@@ -15,6 +15,7 @@ use super::captured::holders;
 use super::complements::Content;
 use super::content::{embedded_mode, is_said};
 use super::handover::{handed_over, hands_over};
+use super::lent::drop_target;
 use super::nations::is_opposed;
 use super::nature::Nature;
 use super::scene::{Group, Scene};
@@ -41,6 +42,7 @@ pub(super) struct Sides {
 pub(super) fn sides(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &mut Nature) -> Option<Sides> {
     let mut sides = Sides::of(scene, sense, frame, nature);
     sides.fill(scene, sense, frame, nature);
+    drop_target(scene, &mut sides.actors, &sides.recipients);
     // `A pact was signed`: by those whose it is.
     let pact = frame.passive && nature.kind == EventKind::Agree && sides.actors.is_empty();
     if sense.all && !pact && is_alone(scene, nature.kind, &sides.actors)
@@ -175,6 +177,10 @@ impl Sides {
             self.recipients = owner_judged(scene, kind, frame);
             if self.recipients.is_empty() {
                 self.recipients = other_recipients(scene, kind, mode, frame);
+                // `backed Lund's campaign for president`.
+                if kind == EventKind::Support {
+                    self.recipients.keep(|party| !scene.is_bare_office(*party));
+                }
             }
             // `clashed with police`.
             let clash = kind == EventKind::Assault && sense.asks(Slot::Behind(Words::WITH));

@@ -242,7 +242,10 @@ impl Scene<'_> {
                 head: mention.tokens.end.saturating_sub(1),
             },
             rank,
-            locative: (head || self.is_site(n, chunk.head)) && (at || within),
+            // `In June Oman attacked Chad`: who, not where.
+            locative: (head || self.is_site(n, chunk.head))
+                && (at || within)
+                && self.behind_time(n).is_none(),
             goal: head && Words::TO.or(Words::INTO).has(before),
             modifies: !head
                 && mention.tokens.start < chunk.head

@@ -135,7 +135,9 @@ impl Frame {
         self.passive = self.passive || self.complements.object.is_none() && is_blamed(scene, v);
         self.passive = self.passive && !is_perfect_of_clitic(scene, self, verb);
         if self.passive {
-            self.subject = OnceCell::from(agent(scene, &self.complements));
+            // `a widely denounced tweet by Lund`: who wrote it.
+            let of_noun = scene.is_behind_adverb(v);
+            self.subject = OnceCell::from(agent(scene, &self.complements).filter(|_| !of_noun));
             // `the murdered envoy Lund`: whom it describes, whatever the clause's subject is.
             self.object = if is_described(scene, v) {
                 Some(Group { first: v + 1, last: v + 1 })
