@@ -3,9 +3,11 @@
 //! Full names first, then names alone: a family name means the person of that family who was named last, a given name
 //! the person of that given name. Cost: a few hash probes a name.
 
+use super::bearers::Bearers;
 use super::decide::{Candidate, Decided, Form};
 use super::evidence::Evidence;
 use super::name_parts::{NameParts, name_parts, skeleton};
+use super::namesakes::Namesakes;
 use super::part::NAME;
 use crate::extraction::{MentionKind, Person};
 use crate::grammar::Doc;
@@ -44,31 +46,6 @@ impl Somebody {
     }
 }
 
-/// The people of one family or given name: whom the name alone means.
-#[derive(Debug, Clone, Copy, Default)]
-struct Bearers {
-    last: u32,
-    last_male: Option<u32>,
-    last_female: Option<u32>,
-}
-
-impl Bearers {
-    /// Whom their name means behind a title that tells a gender or none; of most names there is one bearer, so that the
-    /// title tells nothing.
-    fn meant(&self, gender: impl FnOnce() -> Option<bool>) -> u32 {
-        let Self { last, last_male, last_female } = *self;
-        if last_male.unwrap_or(last) == last && last_female.unwrap_or(last) == last {
-            return last;
-        }
-        let of_gender = match gender() {
-            Some(true) => last_male,
-            Some(false) => last_female,
-            None => None,
-        };
-        of_gender.unwrap_or(last)
-    }
-}
-
 /// Puts the names of a story together and appends people and their mentions by name.
 #[inline(never)] // so that what its loops keep in mind has the registers
 pub(super) fn group(
@@ -104,7 +81,7 @@ pub(super) fn group(
         let who = groups.person_of.get(*form_at as usize).copied().flatten();
         let who = match who {
             Some(who) => {
-                groups.heard(who);
+                groups.heard(doc, who, candidate.tokens);
                 who
             }
             None => groups.alone(doc, candidate, form, *form_at),
@@ -191,6 +168,7 @@ pub(super) struct Groups {
     by_title: Table<u32>,
     /// True where two have one family name.
     has_namesakes: bool,
+    namesakes: Namesakes,
     /// Of each form of two words or more.
     person_of: Vec<Option<u32>>,
     /// Of each form of one word what its variants share, once it is asked for.
@@ -207,6 +185,7 @@ impl Groups {
         self.by_middle.clear();
         self.by_title.clear();
         self.has_namesakes = false;
+        self.namesakes.clear();
         self.person_of.clear();
         self.person_of.resize(n_forms, None);
         self.word_of.clear();
@@ -279,7 +258,10 @@ impl Groups {
             self.by_middle.or_insert(skeleton_of(doc, last), who);
         }
         let bearers = Bearers { last: who, last_male: None, last_female: None };
-        self.has_namesakes |= self.by_family.or_insert(family, bearers).last != who;
+        if self.by_family.or_insert(family, bearers).last != who {
+            self.has_namesakes = true;
+            self.namesakes.note(family);
+        }
         if !only_initial {
             self.by_given.or_insert(given, bearers);
         }
@@ -294,12 +276,13 @@ impl Groups {
         if let Some(slot) = self.word_of.get_mut(form_at as usize) {
             *slot = word;
         }
-        if let Some(bearers) = self.by_family.get(word).or_else(|| self.by_given.get(word)) {
+        let of_family = self.by_family.get(word);
+        if let Some(bearers) = of_family.or_else(|| self.by_given.get(word)) {
             let name = candidate.tokens.start;
-            let titled =
-                |word| title_before(doc, name).and_then(|title| self.by_title.get(pair(word, title)));
             let who = match bearers.meant(|| honorific_gender(doc, name)) {
-                last if self.has_namesakes => titled(word).unwrap_or(last),
+                last if self.has_namesakes => {
+                    self.namesake(doc, word, candidate.tokens, (last, of_family.is_some()))
+                }
                 last => last,
             };
             if !form.seen.any(Evidence::SUFFIX) || !self.is_father(doc, candidate, who) {
@@ -321,6 +304,30 @@ impl Groups {
         who
     }
 
+    /// Whom a word means that would mean `last`, where two have one family name: by the title before it, or as whose it is.
+    #[inline(never)] // few stories have such
+    fn namesake(
+        &mut self,
+        doc: &Doc<'_>,
+        word: u64,
+        name: TokenRange,
+        (last, of_family): (u32, bool),
+    ) -> u32 {
+        if !of_family {
+            self.namesakes.call(last);
+            return last;
+        }
+        if let Some(title) = title_before(doc, name.start) {
+            return self.by_title.get(pair(word, title)).unwrap_or(last);
+        }
+        let gender = honorific_gender(doc, name.start);
+        let people = &self.people;
+        let fits = |who: u32| {
+            gender.is_none() || people.get(who as usize).is_some_and(|somebody| somebody.male == gender)
+        };
+        self.namesakes.meant(doc, word, name, last, fits)
+    }
+
     /// Notes the titles before full names, where two have one family name.
     #[inline(never)] // few stories have such
     fn note_titles(&mut self, doc: &Doc<'_>, candidates: &[Candidate], decided: &Decided) {
@@ -340,13 +347,16 @@ impl Groups {
     }
 
     /// Notes that somebody was named in full: the family name alone means them from now on.
-    fn heard(&mut self, who: u32) {
+    fn heard(&mut self, doc: &Doc<'_>, who: u32, name: TokenRange) {
         let Some(&Somebody { male, keys: [family, given], .. }) = self.people.get(who as usize) else {
             return;
         };
-        for (map, key) in [(&mut self.by_family, family), (&mut self.by_given, given)] {
+        let aside = self.has_namesakes && self.namesakes.name(doc, family, who, name);
+        for (map, key, aside) in [(&mut self.by_family, family, aside), (&mut self.by_given, given, false)] {
             if let Some(bearers) = map.get_mut(key) {
-                bearers.last = who;
+                if !aside {
+                    bearers.last = who;
+                }
                 match male {
                     Some(true) => bearers.last_male = Some(who),
                     Some(false) => bearers.last_female = Some(who),
