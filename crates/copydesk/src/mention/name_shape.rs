@@ -123,7 +123,7 @@ pub(super) fn end_of(doc: &Doc<'_>, ceiling: u32, at: u32) -> u32 {
 fn step_right(doc: &Doc<'_>, ceiling: u32, end: u32) -> Option<u32> {
     let preposition = doc.token(end).filter(|token| end < ceiling && token.tag == Tag::Preposition)?;
     if preposition.is_capital() {
-        return None;
+        return over_against(doc, ceiling, end);
     }
     let is_of = is_word(doc, end, "of");
     let about = ["on", "against"].iter().any(|word| is_word(doc, end, word));
@@ -157,6 +157,18 @@ fn step_right(doc: &Doc<'_>, ceiling: u32, end: u32) -> Option<u32> {
     let listed = doc.token(end).is_some_and(|mark| plain & (mark.kind == Kind::COMMA));
     let end = if listed { over_topics(doc, ceiling, end) } else { end };
     (is_of || plain).then_some(end)
+}
+
+/// Over `Against Harbour Crime` with a capital of its own: what a body is there to fight.
+#[inline(never)] // few come to it
+fn over_against(doc: &Doc<'_>, ceiling: u32, against: u32) -> Option<u32> {
+    let first = against + 1;
+    let plain = |token: &Token| is_name_word(token) && is_plain(token);
+    let fights = is_word(doc, against, "against")
+        && first < ceiling
+        && doc.token(first).is_some_and(plain)
+        && doc.token(against - 1).is_some_and(|head| head.is(LexClass::ORG_HEAD));
+    fights.then(|| run_right(doc, ceiling, first))
 }
 
 /// Over `, Science, and Transportation` behind the first topic of a name: up to the last, which `and` announces.

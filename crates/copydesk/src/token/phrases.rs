@@ -59,7 +59,11 @@ fn phrase_at((at, second): (usize, usize), lexicon: &Lexicon, tokens: &[Token]) 
     let tail = tokens.get(last)?;
     let mut class = lexicon.classes(hit.lexeme);
     if !is_written_as_name(head, tail, tokens.get(last - 1)) {
-        class = class & !LexClass::NEEDS_CAPITAL;
+        let body = class.any(LexClass::ORG)
+            && has_small_head(lexicon, head, tail)
+            && lexicon.payload(hit.lexeme, LexClass::ORG).is_some_and(is_of_many_words);
+        class =
+            class & if body { !LexClass::NEEDS_CAPITAL | LexClass::ORG } else { !LexClass::NEEDS_CAPITAL };
     }
     if class.is_empty() {
         return None;
@@ -90,6 +94,22 @@ fn is_written_as_name(head: &Token, tail: &Token, before_tail: Option<&Token>) -
     let hyphenated = before_tail.is_some_and(|token| token.kind == Kind::HYPHEN);
     let genitive = tail.shape.has(Shape::CLITIC);
     opens && (tail.is_capital() || tail.kind == Kind::NUMBER || hyphenated || genitive)
+}
+
+/// `Supreme court`, `Justice department`: the head of a body's name needs no capital; but `the nation`, and an `administration` is
+/// whose it is, a `church` a building.
+#[inline(never)] // few phrases come to it
+fn has_small_head(lexicon: &Lexicon, head: &Token, tail: &Token) -> bool {
+    head.is_capital()
+        && !head.is(LexClass::FUNCTION_WORD)
+        && tail.is(LexClass::ORG_HEAD)
+        && !tail.is_capital()
+        && !["administration", "church"].iter().any(|word| lexicon.lexeme(word) == Some(tail.lexeme))
+}
+
+/// True for what goes by its whole name: not the magazine `Brell`, nor Peru's army, which stands before what it has.
+fn is_of_many_words(payload: &str) -> bool {
+    ["government", "international", "party", "court", "group"].iter().any(|kind| payload.starts_with(kind))
 }
 
 /// The `n`-th word after the one at `at`, and its token; nothing where a mark that joins no words comes first.
@@ -123,6 +143,9 @@ mod tests {
         assert!(is_group("They fought al-Qaeda"));
         assert!(is_group("The White House said"));
         assert!(!is_group("a white house on the hill"));
+        assert!(is_group("The Supreme court ruled"));
+        assert!(!is_group("a supreme court ruled"));
+        assert!(!is_group("The nation mourns"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{country, read};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Pos, Tag};
-use crate::mention::name_shape::{PLACE, end_of, is_name_word, is_word, run_right, start_of};
+use crate::mention::name_shape::{PLACE, end_of, is_genitive, is_name_word, is_word, run_right, start_of};
 use crate::mention::setting::{country_of, is_located, is_personal, nation_before, owner};
 use crate::mention::{Candidate, Proposal};
 use crate::span::{RuleId, TokenRange};
@@ -26,6 +26,7 @@ pub(super) fn company(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, poor: 
         start -= 1;
     }
     let start = start_of(doc, sentence.start, start);
+    let start = if ordinary { start } else { over_genitive(doc, sentence.start, start) };
     if start >= unit.tokens.start || !doc.token(start).is_some_and(is_name_word) {
         return None;
     }
@@ -43,6 +44,18 @@ pub(super) fn company(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, poor: 
         certain: !ordinary,
         rule: "org.company",
     })
+}
+
+/// To the first word of a company's name that has its founder's in it: `Brell's | Inc`, `Brell's | Holdings Inc`; but `Peru's |
+/// Brell Inc`.
+fn over_genitive(doc: &Doc<'_>, floor: u32, start: u32) -> u32 {
+    const HEADS: LexClass = LexClass::ORG_HEAD.union(LexClass::ORG_SUFFIX);
+    let clitic = start.checked_sub(1).filter(|at| *at > floor && doc.token(*at).is_some_and(is_genitive));
+    let name = clitic.map(|clitic| clitic - 1).filter(|name| {
+        let own = |token: &Token| is_name_word(token) && !token.is(PLACE | LexClass::ORG_SUFFIX);
+        doc.token(*name).is_some_and(own) && doc.is(start, HEADS)
+    });
+    name.map_or(start, |name| start_of(doc, floor, name + 1).min(name))
 }
 
 /// Proposes the organization whose head a unit is.
@@ -223,11 +236,17 @@ fn is_where_one_works(doc: &Doc<'_>, floor: u32, start: u32) -> bool {
     };
     let topic = |token: &Token| {
         token.is_word()
-            && !token.is_capital()
-            && (token.tag.is_noun() || matches!(token.tag, Tag::Adjective | Tag::Preposition))
+            && (token.is_capital()
+                || token.tag.is_noun()
+                || matches!(token.tag, Tag::Adjective | Tag::Preposition))
     };
+    // `Professor of Harbour Law at`: with a capital only behind a preposition.
+    let capital = |from: u32| (from..at).any(|at| doc.token(at).is_some_and(Token::is_capital));
+    let small = |role: u32| doc.is(role + 1, LexClass::PREPOSITION) || !capital(role + 1);
     let mut before = (floor.max(at.saturating_sub(REACH))..at).rev();
-    let role = |at: &u32| doc.is(*at, LexClass::ROLE) && doc.token(*at).is_some_and(|it| it.tag.is_noun());
+    let role = |at: &u32| {
+        doc.is(*at, LexClass::ROLE) && doc.token(*at).is_some_and(|it| it.tag.is_noun()) && small(*at)
+    };
     before.find(|at| role(at) || !doc.token(*at).is_some_and(topic)).is_some_and(|at| role(&at))
 }
 

@@ -44,10 +44,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("St. Mary's Hospital agreed.", "St. Mary's Hospital group"),
             ("It failed in the House on Friday.", "House government"),
             ("He met with House members on Friday.", "House government"),
-            (
-                "The chairman of the House intelligence committee left.",
-                "House intelligence committee government",
-            ),
+            ("The chairman of the House farming committee left.", "House farming committee government"),
             ("She is a lawyer at the Center for Brell Studies.", "Center for Brell Studies group"),
             ("She is head of research at the Brell Centre.", "Brell Centre group"),
         ],
@@ -70,7 +67,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         &[
             ("The Danish foreign ministry declined.", "Danish foreign ministry government DNK"),
             ("A spokesman for the fisheries ministry said so.", "fisheries ministry government"),
-            ("They told the Communist party so.", "Communist party party"),
+            ("They told the Anarchist party so.", "Anarchist party party"),
         ],
         &[
             "The police came.",

@@ -55,11 +55,15 @@ fn name_behind(doc: &Doc<'_>, role_end: u32, sentence: TokenRange) -> Option<(u3
             let between = (matches!(token.tag, Tag::Determiner | Tag::Adjective | Tag::Noun) || joined)
                 && !token.is_capital()
                 || token.kind == Kind::HYPHEN
-                || is_kind_in_capitals(doc, preposition, first);
+                || is_kind_in_capitals(doc, preposition, first)
+                || tells_whose(doc, preposition, first);
             if !between {
                 break;
             }
             first += 1;
+        }
+        if preposition == role_end {
+            first = over_topic(doc, first, sentence.end.min(preposition + MAX_BETWEEN));
         }
         let token = doc.token(first).filter(|_| first < sentence.end)?;
         if is_name_word(token) {
@@ -72,6 +76,29 @@ fn name_behind(doc: &Doc<'_>, role_end: u32, sentence: TokenRange) -> Option<(u3
         preposition = Some(first).filter(|_| work)?;
     }
     None
+}
+
+/// The town of `at Oslo | brokers Brell`, and its plural: what the name behind it is one of.
+fn tells_whose(doc: &Doc<'_>, preposition: u32, at: u32) -> bool {
+    let people = |at: u32| {
+        doc.token(at).is_some_and(|token| token.tag == Tag::NounPlural && !token.is_capital())
+            && doc.is(at, LexClass::ROLE | LexClass::ORG_HEAD)
+            && doc.token(at + 1).is_some_and(is_name_word)
+    };
+    let town = || at == preposition + 1 && doc.is(at, PLACE) && doc.token(at).is_some_and(Token::is_capital);
+    is_word(doc, preposition, "at") && (people(at) || town() && people(at + 1))
+}
+
+/// Over what somebody works on, up to the `at` behind it: `for hedge funds | at Brell`, `for marketing | at Brell`.
+fn over_topic(doc: &Doc<'_>, first: u32, ceiling: u32) -> u32 {
+    let topic = |at: &u32| {
+        doc.token(*at).is_some_and(|token| {
+            let noun = matches!(token.tag, Tag::Noun | Tag::NounPlural | Tag::Adjective | Tag::VerbIng);
+            token.is_word() && !token.is_capital() && noun
+        })
+    };
+    let end = (first..ceiling).find(|at| !topic(at)).unwrap_or(ceiling);
+    if end > first && is_word(doc, end, "at") { end } else { first }
 }
 
 /// The `PAC` of `a super PAC Brell Rising`: what a body is, behind what describes it.

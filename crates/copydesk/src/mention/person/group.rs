@@ -1,21 +1,22 @@
 //! From decided names to people: who is who, each once, under the fullest name.
 //!
-//! Full names first, then names alone: a family name means the person of that family who was named last and not only as
-//! another's kin, a given name the person of that given name. Cost: a few hash probes a name.
+//! Full names first, then names alone: a family name means the person of that family who was named last, a given name
+//! the person of that given name. Cost: a few hash probes a name.
 
-use super::around_name::{gender_of, honorific_gender, is_named_as_kin, title_before};
+use super::bearers::Bearers;
 use super::decide::{Candidate, Decided, Form};
 use super::evidence::Evidence;
 use super::name_parts::{NameParts, name_parts, skeleton};
+use super::namesakes::Namesakes;
 use super::part::NAME;
 use crate::extraction::{MentionKind, Person};
 use crate::grammar::Doc;
-use crate::lexicon::{Facts, LexClass, hash_folded};
+use crate::lexicon::{Facts, LexClass, Lexeme, hash_folded};
 use crate::mention::name_shape::{on_one_line, stands_on_one_line};
 use crate::mention::table::Table;
 use crate::mention::{Entities, EntityMention, EntityRef};
 use crate::span::{Span, TokenRange, offset};
-use crate::token::Shape;
+use crate::token::{Kind, Shape};
 
 /// Somebody, while names are being put together.
 #[derive(Debug, Clone, Copy)]
@@ -34,8 +35,6 @@ struct Somebody {
     keys: [u64; 2],
     /// Id in the output, given at the first mention.
     id: Option<u32>,
-    /// First named as the kin of another of that family.
-    kin: bool,
 }
 
 impl Somebody {
@@ -43,41 +42,7 @@ impl Somebody {
     fn of(doc: &Doc<'_>, candidate: u32, fullness: u32, parts: NameParts, keys: [u64; 2]) -> Self {
         let given = doc.words(parts.given);
         let male = gender_of(doc, parts.given);
-        Self {
-            fullest: candidate,
-            fullness,
-            parts,
-            only_initial: is_initial(given),
-            male,
-            keys,
-            id: None,
-            kin: false,
-        }
-    }
-}
-
-/// The people of one family or given name: whom the name alone means.
-#[derive(Debug, Clone, Copy, Default)]
-struct Bearers {
-    last: u32,
-    last_male: Option<u32>,
-    last_female: Option<u32>,
-}
-
-impl Bearers {
-    /// Whom their name means behind a title that tells a gender or none; of most names there is one bearer, so that the
-    /// title tells nothing.
-    fn meant(&self, gender: impl FnOnce() -> Option<bool>) -> u32 {
-        let Self { last, last_male, last_female } = *self;
-        if last_male.unwrap_or(last) == last && last_female.unwrap_or(last) == last {
-            return last;
-        }
-        let of_gender = match gender() {
-            Some(true) => last_male,
-            Some(false) => last_female,
-            None => None,
-        };
-        of_gender.unwrap_or(last)
+        Self { fullest: candidate, fullness, parts, only_initial: is_initial(given), male, keys, id: None }
     }
 }
 
@@ -116,9 +81,7 @@ pub(super) fn group(
         let who = groups.person_of.get(*form_at as usize).copied().flatten();
         let who = match who {
             Some(who) => {
-                let aside =
-                    groups.has_namesakes && groups.is_aside(doc, candidates, decided, (candidate, who));
-                groups.heard(who, aside);
+                groups.heard(doc, who, candidate.tokens);
                 who
             }
             None => groups.alone(doc, candidate, form, *form_at),
@@ -132,7 +95,7 @@ pub(super) fn group(
         if fullness(candidate) > somebody.fullness {
             let parts = name_parts(doc, candidate.tokens, form.seen.any(Evidence::FAMILY_FIRST));
             let fuller = Somebody::of(doc, at, fullness(candidate), parts, somebody.keys);
-            *somebody = Somebody { id: somebody.id, kin: somebody.kin, ..fuller };
+            *somebody = Somebody { id: somebody.id, ..fuller };
         }
         let full = fullness(candidate) >= somebody.fullness;
         let kind = if full { MentionKind::Name } else { MentionKind::Partial };
@@ -205,6 +168,7 @@ pub(super) struct Groups {
     by_title: Table<u32>,
     /// True where two have one family name.
     has_namesakes: bool,
+    namesakes: Namesakes,
     /// Of each form of two words or more.
     person_of: Vec<Option<u32>>,
     /// Of each form of one word what its variants share, once it is asked for.
@@ -221,6 +185,7 @@ impl Groups {
         self.by_middle.clear();
         self.by_title.clear();
         self.has_namesakes = false;
+        self.namesakes.clear();
         self.person_of.clear();
         self.person_of.resize(n_forms, None);
         self.word_of.clear();
@@ -293,7 +258,10 @@ impl Groups {
             self.by_middle.or_insert(skeleton_of(doc, last), who);
         }
         let bearers = Bearers { last: who, last_male: None, last_female: None };
-        self.has_namesakes |= self.by_family.or_insert(family, bearers).last != who;
+        if self.by_family.or_insert(family, bearers).last != who {
+            self.has_namesakes = true;
+            self.namesakes.note(family);
+        }
         if !only_initial {
             self.by_given.or_insert(given, bearers);
         }
@@ -308,12 +276,13 @@ impl Groups {
         if let Some(slot) = self.word_of.get_mut(form_at as usize) {
             *slot = word;
         }
-        if let Some(bearers) = self.by_family.get(word).or_else(|| self.by_given.get(word)) {
+        let of_family = self.by_family.get(word);
+        if let Some(bearers) = of_family.or_else(|| self.by_given.get(word)) {
             let name = candidate.tokens.start;
-            let titled =
-                |word| title_before(doc, name).and_then(|title| self.by_title.get(pair(word, title)));
             let who = match bearers.meant(|| honorific_gender(doc, name)) {
-                last if self.has_namesakes => titled(word).unwrap_or(last),
+                last if self.has_namesakes => {
+                    self.namesake(doc, word, candidate.tokens, (last, of_family.is_some()))
+                }
                 last => last,
             };
             if !form.seen.any(Evidence::SUFFIX) || !self.is_father(doc, candidate, who) {
@@ -335,6 +304,30 @@ impl Groups {
         who
     }
 
+    /// Whom a word means that would mean `last`, where two have one family name: by the title before it, or as whose it is.
+    #[inline(never)] // few stories have such
+    fn namesake(
+        &mut self,
+        doc: &Doc<'_>,
+        word: u64,
+        name: TokenRange,
+        (last, of_family): (u32, bool),
+    ) -> u32 {
+        if !of_family {
+            self.namesakes.call(last);
+            return last;
+        }
+        if let Some(title) = title_before(doc, name.start) {
+            return self.by_title.get(pair(word, title)).unwrap_or(last);
+        }
+        let gender = honorific_gender(doc, name.start);
+        let people = &self.people;
+        let fits = |who: u32| {
+            gender.is_none() || people.get(who as usize).is_some_and(|somebody| somebody.male == gender)
+        };
+        self.namesakes.meant(doc, word, name, last, fits)
+    }
+
     /// Notes the titles before full names, where two have one family name.
     #[inline(never)] // few stories have such
     fn note_titles(&mut self, doc: &Doc<'_>, candidates: &[Candidate], decided: &Decided) {
@@ -353,50 +346,22 @@ impl Groups {
         self.people.get(known as usize).is_some_and(|somebody| somebody.parts.differ(&parts, doc))
     }
 
-    /// True where somebody is named in full who was first named only as the kin of one who goes on to be meant by the
-    /// family name alone: of one named before whom the story does not call by the given name.
-    #[inline(never)] // few stories have such
-    fn is_aside(
-        &self,
-        doc: &Doc<'_>,
-        candidates: &[Candidate],
-        decided: &Decided,
-        (candidate, who): (&Candidate, u32),
-    ) -> bool {
-        let Some(somebody) = self.people.get(who as usize) else { return false };
-        let holder = self.by_family.get(somebody.keys[0]).filter(|bearers| bearers.last != who);
-        let Some(holder) = holder.and_then(|bearers| self.people.get(bearers.last as usize)) else {
-            return false;
+    /// Notes that somebody was named in full: the family name alone means them from now on.
+    fn heard(&mut self, doc: &Doc<'_>, who: u32, name: TokenRange) {
+        let Some(&Somebody { male, keys: [family, given], .. }) = self.people.get(who as usize) else {
+            return;
         };
-        let is_given = |form: &Form| {
-            let candidate = candidates.get(form.candidate as usize);
-            form.rule.is_some()
-                && candidate
-                    .is_some_and(|name| name.n_words == 1 && skeleton_of(doc, name.tokens) == holder.keys[1])
-        };
-        holder.id.is_some()
-            && (somebody.kin || is_named_as_kin(doc, candidate.tokens))
-            && !decided.forms.iter().any(is_given)
-    }
-
-    /// Notes that somebody was named in full: the family name alone means them from now on, and where it was `aside` only
-    /// behind a title of a gender that nobody else has.
-    fn heard(&mut self, who: u32, aside: bool) {
-        let Some(somebody) = self.people.get_mut(who as usize) else { return };
-        somebody.kin |= aside;
-        let Somebody { male, keys: [family, given], .. } = *somebody;
-        for (map, key) in [(&mut self.by_family, family), (&mut self.by_given, given)] {
-            let Some(bearers) = map.get_mut(key) else { continue };
-            let of_gender = match male {
-                Some(true) => &mut bearers.last_male,
-                Some(false) => &mut bearers.last_female,
-                None => &mut None,
-            };
-            if !aside {
-                bearers.last = who;
-                *of_gender = Some(who);
-            } else if of_gender.is_none() {
-                *of_gender = Some(who);
+        let aside = self.has_namesakes && self.namesakes.name(doc, family, who, name);
+        for (map, key, aside) in [(&mut self.by_family, family, aside), (&mut self.by_given, given, false)] {
+            if let Some(bearers) = map.get_mut(key) {
+                if !aside {
+                    bearers.last = who;
+                }
+                match male {
+                    Some(true) => bearers.last_male = Some(who),
+                    Some(false) => bearers.last_female = Some(who),
+                    None => {}
+                }
             }
         }
     }
@@ -412,6 +377,23 @@ fn goes_by_two(doc: &Doc<'_>, parts: &NameParts) -> bool {
     !is_initial(doc.words(parts.given))
         && !is_initial(doc.words(parts.before_last))
         && ends_in_name(doc, parts)
+}
+
+/// What the title before a name has as its head: `Secretary` of `former Secretary of State`.
+fn title_before(doc: &Doc<'_>, name: u32) -> Option<u64> {
+    let before = name.checked_sub(1)?;
+    let stop = doc.token(before)?.kind == Kind::STOP;
+    let at = if stop { before.checked_sub(1)? } else { before };
+    if let Some(phrase) = doc.phrase_over(at).filter(|phrase| phrase.class.any(LexClass::ROLE)) {
+        let of = phrase.tokens.iter().any(|at| doc.is(at, LexClass::PREPOSITION));
+        let head = if of { phrase.tokens.start } else { phrase.tokens.end - 1 };
+        return (phrase.tokens.end == at + 1).then(|| doc.token(head).map(|head| word_key(head.lexeme)))?;
+    }
+    doc.token(at).filter(|token| token.is(LexClass::ROLE)).map(|token| word_key(token.lexeme))
+}
+
+fn word_key(word: Lexeme) -> u64 {
+    word.number().into()
 }
 
 /// One key for two words of a name.
@@ -436,6 +418,25 @@ fn formal_of(doc: &Doc<'_>, given: TokenRange) -> Option<u64> {
 /// A key for the first letter of a given name, apart from all names.
 fn initial_of(given: &str) -> u64 {
     given.chars().next().map_or(0, |c| u64::from(u32::from(c)))
+}
+
+/// `Some(true)` for a man's given name, `Some(false)` for a woman's.
+fn gender_of(doc: &Doc<'_>, given: TokenRange) -> Option<bool> {
+    told(doc, given.start, LexClass::GIVEN_NAME, Facts::MALE_NAME, Facts::FEMALE_NAME)
+}
+
+fn honorific_gender(doc: &Doc<'_>, name: u32) -> Option<bool> {
+    let before = name.checked_sub(1)?;
+    let stop = doc.token(before).is_some_and(|token| token.kind == Kind::STOP);
+    let at = if stop { before.checked_sub(1)? } else { before };
+    told(doc, at, LexClass::HONORIFIC, Facts::MALE_TITLE, Facts::FEMALE_TITLE)
+}
+
+/// Which of two facts a token tells as a member of a class, `true` for the first.
+fn told(doc: &Doc<'_>, at: u32, class: LexClass, first: Facts, second: Facts) -> Option<bool> {
+    let token = doc.token(at).filter(|token| token.is(class))?;
+    let facts = doc.lexicon.facts(token.lexeme);
+    (facts.has(first) || facts.has(second)).then(|| facts.has(first))
 }
 
 /// True for a given name of one letter at most.

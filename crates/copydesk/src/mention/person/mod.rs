@@ -3,7 +3,7 @@
 //! `Doc -> Entities`: the words that a name can begin with, and how their line uses capitals (`openers`, `capitals`);
 //! runs of capitalized words (`run`), their parts (`part`), cut into segments (`segment`); what speaks for each
 //! (`observe`, `preceding`, `beside`, `tables`, `evidence`), decided over the whole story (`decide`), and cut
-//! to what is a name (`run_on`, `pair`); who is who (`group`, `name_parts`, `named`); what the story says of each (`role`);
+//! to what is a name (`run_on`, `pair`); who is who (`group`, `bearers`, `namesakes`, `name_parts`, `named`); what the story says of each (`role`);
 //! who is meant by roles (`title`) and pronouns (`pronoun`, `antecedent`, `clause`).
 //!
 //! ```text
@@ -17,7 +17,7 @@
 mod again;
 mod ahead;
 mod antecedent;
-mod around_name;
+mod bearers;
 mod beside;
 mod capitals;
 mod clause;
@@ -31,6 +31,7 @@ mod name_parts;
 #[cfg(test)]
 mod name_tests;
 mod named;
+mod namesakes;
 mod new_words;
 mod observe;
 mod office;

@@ -320,6 +320,8 @@ fn possessor(around: &Around<'_>, clitic: u32) -> Option<u32> {
 pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
     let mut tokens = tokens;
     let mut of = None;
+    let owner = owner_with_stop(around, tokens.start);
+    tokens.start += u32::from(owner.is_some());
     let mut at = over_moment(around.doc, over_years(around.doc, tokens.start));
     if at < tokens.end {
         tokens.start = at;
@@ -346,6 +348,7 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
         }
         at = end;
     }
+    of = owner.map(Of::Organization).or(of);
     if of.is_none() {
         of = body_before_brackets(around, tokens.start).map(Of::Organization);
     }
@@ -357,6 +360,15 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
         }
     }
     (!tokens.is_empty()).then_some(Title { tokens, of, beside: TokenRange::default(), plural: false })
+}
+
+/// The body of `Osk Inc.'s | chairman`, where the `s` behind the full stop and its apostrophe stands like a word.
+fn owner_with_stop(around: &Around<'_>, s: u32) -> Option<u32> {
+    let doc = around.doc;
+    let kind = |at: u32| doc.token(at).filter(|mark| mark.is_glued()).map(|mark| mark.kind);
+    let stop = s.checked_sub(2).filter(|stop| *stop > around.sentence.start && doc.word(s) == "s")?;
+    let owns = kind(stop) == Some(Kind::STOP) && kind(stop + 1) == Some(Kind::APOSTROPHE);
+    around.organization_at(stop - 1).filter(|(body, _)| owns && body.end == stop).map(|(_, id)| id)
 }
 
 /// `China | -friendly`, `US-educated`, `Saudi-backed`: what somebody thinks or has of a country is not whose her office is.

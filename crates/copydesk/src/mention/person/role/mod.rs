@@ -28,6 +28,7 @@ mod list;
 mod noun_phrase;
 #[cfg(test)]
 mod office_tests;
+mod own_body;
 mod plural;
 mod respective;
 mod seat;
@@ -162,12 +163,13 @@ pub(super) fn read_roles(
         }
         if let Some(title) = title.or(goes_on.map(|(title, _)| title)) {
             let title = body::with_body_behind_name(&around, title);
+            let title = own_body::with_own_body(&around, title);
             match joined::parted(&around, &title) {
                 Some(both) => titles.extend(both.map(|title| (person, title))),
                 None => titles.push((person, title)),
             }
         }
-        let behind = after::role_behind(&around);
+        let behind = after::role_behind(&around).map(|title| own_body::with_own_body(&around, title));
         chain = Chain { title: behind, titled };
         if let Some(title) = behind {
             titles.push((person, title));

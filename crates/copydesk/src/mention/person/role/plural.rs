@@ -103,10 +103,14 @@ pub(super) fn behind(around: &Around<'_>, named: &[Named], titles: &mut Vec<(u32
         return;
     }
     let closes = |title: &Title| {
-        title.tokens.end >= around.sentence.end
-            || doc.token(title.tokens.end).is_some_and(|next| matches!(next.kind, Kind::COMMA | Kind::STOP))
+        // Behind the body that it is of: `both directors of Osk Corp | ,`
+        let body = around.organization_at(title.beside.end).filter(|_| title.of.is_some());
+        let end = body.map_or(title.tokens.end, |(body, _)| body.end);
+        end >= around.sentence.end
+            || doc.token(end).is_some_and(|next| matches!(next.kind, Kind::COMMA | Kind::STOP))
     };
-    let title = after::noun_phrase(around, comma + 1, false).filter(|title| title.plural && closes(title));
+    let start = comma + 1 + u32::from(doc.is_spelled(comma + 1, &["both"]));
+    let title = after::noun_phrase(around, start, false).filter(|title| title.plural && closes(title));
     titles.extend(title.into_iter().flat_map(|title| [first, last].map(|name| (name.person, title))));
 }
 

@@ -398,6 +398,10 @@ fn who_somebody_was_in_a_clause_about_her() {
         ("Karl Osk, formerly head of the bank, left.", "Karl Osk: head of the bank"),
         ("Karl Osk, himself a former judge, left.", "Karl Osk: former judge"),
         ("Karl Osk, one of the bank's founders, left.", "Karl Osk: bank's founders"),
+        (
+            "Karl Osk and Ann Lund, both directors of Brell Corp., left.",
+            "Karl Osk: directors of Brell Corp | Ann Lund: directors of Brell Corp",
+        ),
         ("Karl Osk, who resigned as finance minister, left.", "Karl Osk: finance minister"),
         ("Karl Osk stepped down as head of the bank.", "Karl Osk: head of the bank"),
         ("The 34-year-old striker Karl Osk left.", "Karl Osk: striker"),
