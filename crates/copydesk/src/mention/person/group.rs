@@ -353,15 +353,18 @@ impl Groups {
         };
         let aside = self.has_namesakes && self.namesakes.name(doc, family, who, name);
         for (map, key, aside) in [(&mut self.by_family, family, aside), (&mut self.by_given, given, false)] {
-            if let Some(bearers) = map.get_mut(key) {
-                if !aside {
-                    bearers.last = who;
-                }
-                match male {
-                    Some(true) => bearers.last_male = Some(who),
-                    Some(false) => bearers.last_female = Some(who),
-                    None => {}
-                }
+            let Some(bearers) = map.get_mut(key) else { continue };
+            let of_gender = match male {
+                Some(true) => &mut bearers.last_male,
+                Some(false) => &mut bearers.last_female,
+                None => &mut None,
+            };
+            // `Ms. Okafor` is the wife where nobody else may be.
+            if !aside || of_gender.is_none() {
+                *of_gender = Some(who);
+            }
+            if !aside {
+                bearers.last = who;
             }
         }
     }

@@ -9,7 +9,7 @@
 //! Whoever is told by kinship alone (`her husband, Bo Okafor`) is not called so at all, unless the other goes by the given
 //! name. Cost: a short list of families, in stories with namesakes only.
 
-use super::beside::is_kin_of_somebody;
+use super::beside::{is_kin, is_kin_of_somebody};
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
 use crate::mention::name_shape::is_genitive;
@@ -40,7 +40,7 @@ struct Family {
     /// Who was named first, and who last, with the name.
     first: Option<u32>,
     last: Option<(u32, TokenRange)>,
-    /// True once a second one was named.
+    /// True once a second one was named, and not as kin.
     several: bool,
     /// Whom the name alone means, and how often it meant them.
     owner: Option<u32>,
@@ -80,11 +80,10 @@ impl Namesakes {
         let Some(at) = self.families.iter().position(|family| family.key == key) else { return false };
         let Some(family) = self.families.get(at).copied() else { return false };
         let other = family.last.map(|(last, _)| last).filter(|last| *last != who);
-        let aside =
-            other.is_some_and(|other| self.n_called(other) == 0) && is_told_by_kinship(doc, name.start);
+        let aside = other.is_some_and(|other| self.n_called(other) == 0) && is_told_by_kinship(doc, name);
         if let Some(family) = self.families.get_mut(at) {
             let first = *family.first.get_or_insert(who);
-            family.several |= first != who;
+            family.several |= first != who && !aside;
             if !aside {
                 family.last = Some((who, name));
             }
@@ -125,14 +124,21 @@ impl Namesakes {
     }
 }
 
-/// `her husband, former President | Bo Okafor`
-fn is_told_by_kinship(doc: &Doc<'_>, name: u32) -> bool {
-    let mut at = name;
+/// `her husband, former President | Bo Okafor`, `brother of President | Bo Okafor`, `Bo Okafor | 's brother`
+fn is_told_by_kinship(doc: &Doc<'_>, name: TokenRange) -> bool {
+    let owns = doc.token(name.end).is_some_and(is_genitive);
+    if owns && (name.end + 1..name.end + 3).any(|at| is_kin(doc, at)) {
+        return true;
+    }
+    let mut at = name.start;
     for _ in 0..MAX_TITLE {
         if is_kin_of_somebody(doc, at) {
             return !is_kin_of_unnamed(doc, at - 1);
         }
         let Some(before) = at.checked_sub(1) else { return false };
+        if doc.is_spelled(before, &["of"]) {
+            return before > 0 && is_kin(doc, before - 1);
+        }
         let between = doc.token(before).is_some_and(|token| {
             matches!(token.kind, Kind::COMMA | Kind::STOP)
                 || token.is(LexClass::ROLE | LexClass::ROLE_MOD | LexClass::HONORIFIC)
@@ -226,6 +232,11 @@ mod tests {
                 "Bo Okafor was freed. Bo's wife, Ann Okafor, met him. Okafor hopes to write.",
                 "Bo Okafor, Bo, him; Ann Okafor, Okafor",
             ),
+            (
+                "Bo Okafor, brother of President Cy Okafor, left. Okafor is ill.",
+                "Bo Okafor, Okafor; Cy Okafor",
+            ),
+            ("Bo Okafor left. He is Cy Okafor's brother. Okafor is ill.", "Bo Okafor, He, Okafor; Cy Okafor"),
             (
                 "Bo Okafor left. Okafor met the boy's father, Cy Okafor. Okafor is ill.",
                 "Bo Okafor, Okafor; Cy Okafor, Okafor",
