@@ -111,22 +111,30 @@ impl Scene<'_> {
 
     /// `a recently fired teacher`, `with newly elected senators`: verb group `v`, an adverb and a participle, describes the noun
     /// behind it.
+    #[inline]
     pub(super) fn is_behind_adverb(&self, v: usize) -> bool {
+        // Few verb groups have two words and begin so.
+        let two = self.chunk(v).filter(|verb| (verb.kind == ChunkKind::Verb) & (verb.tokens.len() == 2));
+        two.is_some_and(|verb| {
+            self.doc.token(verb.tokens.start).is_some_and(|word| word.tag == Tag::Adverb)
+                && self.is_described_by(v, verb)
+        })
+    }
+
+    /// True where verb group `v`, which an adverb begins, describes the noun behind it.
+    #[inline(never)] // few verb groups begin so
+    fn is_described_by(&self, v: usize, verb: &Chunk) -> bool {
         let Some(first) = v.checked_sub(1).filter(|_| self.is_noun(v + 1)) else { return false };
         let led = || self.kind(first) == Some(ChunkKind::Preposition) && !self.begins_clause(first);
-        self.chunk(v).is_some_and(|verb| {
-            let adverb = || self.doc.token(verb.tokens.start).is_some_and(|word| word.tag == Tag::Adverb);
-            let past = verb.form.any(VerbForm::PAST.with(VerbForm::PARTICIPLE));
-            (verb.kind == ChunkKind::Verb) & (verb.tokens.len() == 2) & past
-                && !verb.form.has(VerbForm::COPULA)
-                && adverb()
-        }) && self.adjoin(first, v + 1)
+        verb.form.any(VerbForm::PAST.with(VerbForm::PARTICIPLE))
+            && !verb.form.has(VerbForm::COPULA)
+            && self.adjoin(first, v + 1)
             && (self.is_opener(first) || led())
     }
 
     /// `by a heavily armed man`, `by a recently fired teacher`: how many chunks from `i` on stand before the noun.
     pub(super) fn parts_before_noun(&self, i: usize) -> usize {
-        let described = || self.is_opener(i) && self.is_behind_adverb(i + 1);
+        let described = || self.is_behind_adverb(i + 1) && self.is_opener(i);
         if self.is_parted_by_adverb(i) || described() { 2 } else { 0 }
     }
 
@@ -136,8 +144,8 @@ impl Scene<'_> {
             self.doc.is(next.tokens.start, LexClass::ROLE)
                 && self.doc.token(next.tokens.start).is_some_and(|role| !role.is_capital())
         };
-        self.is_person(n + 1)
-            && self.chunk(n + 1).is_some_and(role)
+        self.chunk(n + 1).is_some_and(role)
+            && self.is_person(n + 1)
             && self.mention(n).is_some()
             && self.adjoin(n, n + 1)
     }

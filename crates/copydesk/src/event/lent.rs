@@ -136,8 +136,8 @@ pub(super) fn drop_target(scene: &Scene<'_>, actors: &mut Parties, recipients: &
     let pronoun = |party: Party| party.tokens.len() == 1 && scene.token_is(party.tokens.start, own);
     let target = |party: Party| {
         party.entity.is_some()
-            && pronoun(party)
             && recipients.iter().any(|other| other.entity == party.entity && !pronoun(other))
+            && pronoun(party)
     };
     if actors.iter().any(target) {
         actors.keep(|party| !target(*party));
