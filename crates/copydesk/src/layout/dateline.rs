@@ -15,13 +15,14 @@
 //! South Asian agencies close theirs with the bracket, `Oslo, March 3 (PTI) The crews left.`, or put the date into it,
 //! `OSLO, Norway, (UrduPoint - 3rd Mar, 2021 ) :The crews left.`; others begin with it: `March 3, 2021 (OSLO) – ...`.
 //!
-//! Some of their papers put the byline into it: `By Ada Sellers, Oslo, March 3 (NTB): The crews left.`
+//! Some of their papers put the byline into it: `By Ada Sellers, Oslo, March 3 (NTB): The crews left.` Parts in yet other
+//! orders are read in [`super::dateline_parts`], lines that are nothing else in [`super::dateline_alone`].
 //!
 //! Cost: the first bytes of a paragraph.
 
+use super::dateline_parts;
 use super::eight;
 use super::months;
-use super::phrases::{PHRASES, ROLE};
 use crate::chars::is_alphabetic;
 use crate::repair::FILLERS;
 use core::ops::Range;
@@ -84,8 +85,11 @@ fn filed(head: &str) -> Option<Dateline> {
     if !may_name_place(head.as_bytes()) {
         return None;
     }
-    let dashed = dash(head).and_then(|(dash, width)| before_dash(head, dash, width));
-    dashed.or_else(|| before_colon(head)).or_else(|| in_brackets(head))
+    let in_parts = || dateline_parts::read(head);
+    // `(NTB) - OSLO, MAR 3 - The crews left.`
+    let first = if head.starts_with('(') { in_parts() } else { None };
+    let dashed = || dash(head).and_then(|(dash, width)| before_dash(head, dash, width));
+    first.or_else(dashed).or_else(|| before_colon(head)).or_else(|| in_brackets(head)).or_else(in_parts)
 }
 
 /// False where a small word stands right behind the first word, as in most paragraphs: behind a place stands a mark.
@@ -110,36 +114,8 @@ fn may_name_place(head: &[u8]) -> bool {
     false
 }
 
-/// The dateline that a short line is, with the story below it: `TORONTO -`, `KYIV (Reuters) —`.
-pub(super) fn alone(line: &str) -> Option<Dateline> {
-    let before = line.trim_end_matches(['-', '_', '–', '—']);
-    let spaced = before.ends_with([' ', ')']) && before.len() < line.len();
-    let end = before.trim_end().len();
-    let found = if spaced { before_dash(line, end, line.len() - end) } else { None };
-    let signed = || signed_without_brackets(line, if spaced { end } else { 0 });
-    // `NTB —`: the agency alone.
-    let agency = |found: &Dateline| {
-        line.get(found.place.clone()).is_some_and(|place| PHRASES.flags(place.as_bytes()) & ROLE != 0)
-    };
-    found.filter(|found| !found.unsure && !agency(found)).or_else(signed)
-}
-
-/// `New Oslo NTB —`: the agency in capitals behind the place, where a page lost its brackets.
-fn signed_without_brackets(line: &str, end: usize) -> Option<Dateline> {
-    let (place, agency) = line.get(..end)?.rsplit_once(' ')?;
-    let capitals = (2..=8).contains(&agency.len()) && agency.bytes().all(|byte| byte.is_ascii_uppercase());
-    let found = Place::read(place).filter(|found| capitals && !found.capitals)?;
-    Some(Dateline {
-        all: 0..line.len(),
-        place: 0..found.end,
-        agency: Some(end - agency.len()..end),
-        unsure: true,
-        by: None,
-    })
-}
-
 /// The dateline that the dash at `dash` closes.
-fn before_dash(head: &str, dash: usize, width: usize) -> Option<Dateline> {
+pub(super) fn before_dash(head: &str, dash: usize, width: usize) -> Option<Dateline> {
     let before = head.get(..dash)?;
     let all = 0..dash + width;
     // `OSLO, Norway (Wire - March 3) The crews left.`: a dash inside the bracket.
@@ -224,7 +200,7 @@ fn in_brackets(head: &str) -> Option<Dateline> {
 }
 
 /// True for words with a month and a number among them.
-fn is_dated(part: &str) -> bool {
+pub(super) fn is_dated(part: &str) -> bool {
     let mut words = part.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     part.contains(|c: char| c.is_ascii_digit()) && words.any(months::is_month)
 }
@@ -260,11 +236,11 @@ fn agency(before: &str) -> (usize, Option<Range<usize>>) {
 
 /// What stands before the agency and the dash.
 #[derive(Debug)]
-struct Place {
+pub(super) struct Place {
     /// Where the place's name ends.
-    end: usize,
+    pub(super) end: usize,
     /// It is written in capitals.
-    capitals: bool,
+    pub(super) capitals: bool,
     /// A month and a day stand behind it.
     dated: bool,
     /// An agency in capitals stands behind it, without brackets.
@@ -272,16 +248,21 @@ struct Place {
 }
 
 impl Place {
-    /// Reads a name of a place and the regions, dates and agencies behind it.
-    fn read(part: &str) -> Option<Self> {
-        let end = part.find([',', '/', '[', '(']).unwrap_or(part.len());
-        let place = part.get(..end)?.trim_end();
+    /// True for words that a place may be called by.
+    pub(super) fn is_name(place: &str) -> bool {
         let letters = place.chars().filter(|c| is_alphabetic(*c)).count();
         let words = place.split_whitespace().count();
         let titled = place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
         let odd = place.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '"'));
+        letters >= 3 && words <= 4 && !odd && (titled || place.chars().all(|c| !c.is_lowercase()))
+    }
+
+    /// Reads a name of a place and the regions, dates and agencies behind it.
+    pub(super) fn read(part: &str) -> Option<Self> {
+        let end = part.find([',', '/', '[', '(']).unwrap_or(part.len());
+        let place = part.get(..end)?.trim_end();
         let capitals = place.chars().all(|c| !c.is_lowercase());
-        if letters < 3 || words > 4 || odd || !(capitals || titled) {
+        if !Self::is_name(place) {
             return None;
         }
         // Behind the place only regions, dates and the agency may stand: no small words but a date's.
@@ -415,21 +396,6 @@ mod tests {
         }
         for line in ["By Monday, Oslo: The crews left.", "By Ada Sellers, Oslo: The crews left."] {
             assert_eq!(read(line), None, "{line}");
-        }
-    }
-
-    #[test]
-    fn a_dateline_may_stand_alone() {
-        for line in ["TORONTO -", "PORT ELLEN, Scotland (AP) —", "Oslo (Reuters) -"] {
-            assert!(super::alone(line).is_some_and(|found| found.all == (0..line.len())), "{line}");
-        }
-        for (line, place) in [("New Oslo NTB —", "New Oslo"), ("Toronto CNN —", "Toronto")] {
-            assert_eq!(super::alone(line).map(|found| &line[found.place]), Some(place));
-        }
-        for line in
-            ["TORONTO", "Toronto -", "-", "TORONTO-", "SHARE THIS STORY ON FACEBOOK -", "CNN —", "Reuters -"]
-        {
-            assert_eq!(super::alone(line), None, "{line}");
         }
     }
 

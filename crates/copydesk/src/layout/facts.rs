@@ -9,6 +9,7 @@ use super::Layout;
 use super::authors;
 use super::byline;
 use super::dateline;
+use super::dateline_alone;
 use super::dates::{self, Known, Label, Stamp};
 use super::day_order;
 use super::phrases::PHRASES;
@@ -66,7 +67,7 @@ pub(super) fn dateline(
     if let Some(unit) = first.and_then(|first| units.get(first.checked_sub(1)?))
         && (1..=MOST_ALONE).contains(&unit.words)
         && !unit.terminal
-        && let Some(found) = dateline::alone(unit.span.slice(text))
+        && let Some(found) = dateline_alone::read(unit.span.slice(text))
     {
         return file(text, unit, found, above, layout);
     }

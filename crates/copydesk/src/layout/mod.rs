@@ -16,6 +16,8 @@ mod copyright;
 mod count;
 mod date_tokens;
 mod dateline;
+mod dateline_alone;
+mod dateline_parts;
 mod dates;
 mod day_order;
 mod doubled;
@@ -59,6 +61,7 @@ mod shapeless;
 mod shapes;
 mod signed;
 mod signoff;
+mod site;
 mod split;
 mod stems;
 mod thread;
@@ -177,7 +180,8 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
         facts::yearless(text, &found, &story, above, article.crawled, layout);
     }
     let agency = facts::dateline(text, &found, &story, dated_above, layout);
-    layout.publisher = publisher::find(text, &found, &story, headline, &layout.authors).or(agency);
+    let named = || publisher::find(text, &found, &story, headline, &layout.authors).or(agency);
+    layout.publisher = article.url.and_then(|url| site::name(text, url)).map(str::to_owned).or_else(named);
     kinds::judge(text, &found, &story, headline, &mut verdicts);
     kinds::sign(signature, &mut verdicts);
     kinds::file(layout.dateline_span, &found, &mut verdicts);

@@ -6,6 +6,7 @@
 //! Cost: the line, the first lines below it, and of turns the story's.
 
 use super::dateline;
+use super::dateline_alone;
 use super::headline::COMMON;
 use super::marks;
 use super::unit::Unit;
@@ -66,7 +67,7 @@ fn is_note_on(unit: &Unit, line: &str) -> bool {
 fn is_filed(unit: &Unit, line: &str) -> bool {
     let signed = unit.may_hold(marks::CLOSE | marks::SLASH);
     signed && dateline::read(line).is_some_and(|found| !found.unsure && found.agency.is_some())
-        || line.ends_with(['-', '_', '–', '—']) && dateline::alone(line).is_some()
+        || line.ends_with(['-', '_', '–', '—']) && dateline_alone::read(line).is_some()
 }
 
 /// Two blanks in a row; told of the whole line without a branch.
