@@ -77,6 +77,12 @@ impl<'s> Sheet<'s> {
         let Buffers { layout, .. } = &mut *self.buffers;
         layout::segment(&self.article, layout);
         layout.authors.retain(|name| !is_place(&lists.lexicon, name));
+        let unsure = layout.author_unsure.map(|span| span.slice(self.article.text));
+        if layout.authors.is_empty()
+            && let Some(name) = unsure.filter(|name| is_person(&lists.lexicon, name))
+        {
+            layout.authors.push(layout::proper(name));
+        }
         let is_odd = |place: Span| !is_city(&lists.lexicon, place.slice(self.article.text));
         if layout.dateline_unsure && layout.dateline.is_some_and(is_odd) {
             (layout.dateline, layout.dateline_span) = (None, None);
@@ -158,6 +164,16 @@ fn is_place(lexicon: &Lexicon, author: &str) -> bool {
     class.any(place) && (author.contains(' ') || !class.any(name))
 }
 
+/// True for a given name and a family name, by the lists, or one that is no word.
+fn is_person(lexicon: &Lexicon, name: &str) -> bool {
+    let class = |word: &str| lexicon.lexeme(&word.to_lowercase()).map(|known| lexicon.classes(known));
+    let Some((first, rest)) = name.split_once(' ') else { return false };
+    let family = class(rest.rsplit(' ').next().unwrap_or(rest));
+    class(first).is_some_and(|class| class.any(LexClass::GIVEN_NAME))
+        && family.is_none_or(|class| class.any(LexClass::FAMILY_NAME))
+        && !is_place(lexicon, name)
+}
+
 /// True for a city of the lists, in whatever case, that is not a person's name rather: `Jackson`.
 fn is_city(lexicon: &Lexicon, name: &str) -> bool {
     let class = lexicon.lexeme(&name.to_lowercase()).map_or(LexClass::NONE, |known| lexicon.classes(known));
@@ -200,6 +216,24 @@ mod tests {
         assert_eq!(found(region).as_deref(), Some("BRELLBY"));
         assert_eq!(found("JACKSON: The ferry sank on Friday."), None);
         assert_eq!(found("WEATHER: The ferry sank on Friday."), None);
+    }
+
+    #[test]
+    fn a_line_that_is_a_name_is_a_byline() {
+        let authors = |line: &str| {
+            let page = format!(
+                "Home\n\nFerry crews vote to return to work\n\n{line}\n\nShare\n\nThe ferry crews of the old harbour are \
+                 back at work, the union said in a statement on Monday evening.\n\nThe strike over the Lund report had \
+                 lasted nine days.\n"
+            );
+            Extractor::new().extract(&Article::new(&page)).expect("short").authors
+        };
+        assert_eq!(authors("Anna Brandt"), ["Anna Brandt"]);
+        assert_eq!(authors("Anna Brandt, Harbour Insider"), ["Anna Brandt"]);
+        // Of whom the story tells, and what is no name.
+        for line in ["Anna Lund", "Harbour Cup", "Rose Garden", "Port Ellen"] {
+            assert!(authors(line).is_empty(), "{line}");
+        }
     }
 
     #[test]

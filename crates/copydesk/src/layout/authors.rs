@@ -1,8 +1,9 @@
 //! Who wrote the story.
 //!
 //! Units, the story's range and its headline -> the names of the authors. They are looked for between the headline and
-//! the story and close above it, then as a name alone, then in what agencies and papers write below a story; never
-//! among comments and teasers.
+//! the story and close above it, then as a name alone, then in what agencies and papers write below a story, then above
+//! the headline; never among comments and teasers. A line that nothing but its words shows to be a name is handed to who
+//! knows names.
 //!
 //! Cost: linear in the lines looked at.
 
@@ -18,12 +19,19 @@ use super::signed::Signed;
 use super::signoff;
 use super::ui::Ui;
 use super::unit::Unit;
+use crate::span::{Span, offset};
 use core::ops::Range;
 
 /// Lines below the story in which a note on its author may stand.
 const NOTE: usize = 4;
 /// Most words of a line with names.
 const MOST_WORDS: u32 = 24;
+/// Most words of a line of names alone, with their outlet.
+const MOST_ALONE: u32 = 9;
+/// Most words of one that only names show to be a byline.
+const MOST_WORDS_ALONE: u32 = 5;
+/// How far above the headline, and below it, names without any other sign are looked for.
+const ABOVE: usize = 12;
 /// Most authors of a story.
 const MOST: usize = 8;
 
@@ -55,6 +63,12 @@ pub(super) fn find(
     }
     if layout.authors.is_empty() {
         page.followed(story, layout);
+    }
+    if let Some(headline) = headline.filter(|_| layout.authors.is_empty()) {
+        page.above(headline, layout);
+    }
+    if layout.authors.is_empty() {
+        layout.author_unsure = page.unsure(headline.map_or(range.start, |headline| headline + 1), story);
     }
     alone
 }
@@ -100,10 +114,17 @@ impl Page<'_> {
     fn alone(self, range: Range<usize>, story: &Range<usize>, layout: &mut Layout) -> Option<usize> {
         for at in range {
             let unit = self.units.get(at)?;
-            if !(2..=5).contains(&unit.words) || unit.lower > 1 {
+            if !(2..=MOST_ALONE).contains(&unit.words) || unit.lower > 1 {
                 continue;
             }
             let line = self.line(at);
+            if let Some(names) = signoff::without_shouted(line, self.phrases).filter(|_| self.is_dated(at)) {
+                take(names, &byline::names(names, 0, self.phrases), layout);
+                return Some(at);
+            }
+            if unit.words > 5 {
+                continue;
+            }
             let (name, handle) = signoff::without_handle(line).map_or((line, false), |name| (name, true));
             // `Video Player`: the page's own words.
             if matches!(
@@ -122,6 +143,47 @@ impl Page<'_> {
             }
         }
         None
+    }
+
+    /// `By Ada Sellers` with a date beside it, under another title of the story than the one that was taken for it.
+    fn above(self, headline: usize, layout: &mut Layout) {
+        for at in headline.saturating_sub(ABOVE)..headline {
+            let opened = self.units.get(at).is_some_and(|unit| unit.asks & asks::BYLINE != 0);
+            if opened && self.is_dated(at) {
+                self.bylines(&(at..at + 1), layout);
+            }
+        }
+    }
+
+    /// A line above the story, from unit `from` on, that may be a name alone, with its outlet behind a comma at most. Whom the
+    /// story is about is none who wrote it; whether it is a name at all is left to who knows names.
+    fn unsure(self, from: usize, story: &Range<usize>) -> Option<Span> {
+        let is_prose = |at: &usize| self.units.get(*at).is_some_and(Unit::is_prose);
+        let opening = self.units.get(story.clone().find(is_prose)?)?.span.start;
+        let last = self.units.get(story.end.checked_sub(1)?)?.span.end;
+        let body = Span::new(opening, last).slice(self.text);
+        let first = (from..story.end).take(ABOVE).take_while(|at| !is_prose(at));
+        first.filter_map(|at| self.units.get(at)).find_map(|unit| {
+            let line = unit.span.slice(self.text);
+            let name = line.split_once(", ").map_or(line, |(name, _)| name);
+            let plain = (2..=MOST_WORDS_ALONE).contains(&unit.words)
+                && unit.lower + unit.digit == 0
+                && ui(unit).is_none();
+            let family = name.rsplit(' ').next()?;
+            let is_name = plain
+                && !unit.item
+                && byline::names(name, 0, self.phrases).as_slice() == [0..name.len()]
+                && !lone_name::is_no_lone_name(name)
+                && memchr::memmem::find(body.as_bytes(), family.as_bytes()).is_none();
+            is_name.then(|| Span::new(unit.span.start, unit.span.start + offset(name.len())))
+        })
+    }
+
+    /// True where a date stands right above or below a line.
+    fn is_dated(self, at: usize) -> bool {
+        let dated =
+            |near: usize| self.units.get(near).is_some_and(|near| matches!(ui(near), Some(Ui::Timestamp)));
+        dated(at + 1) || at > 0 && dated(at - 1)
     }
 
     /// True where what stands around a line shows that it is a name, if it looks like one.

@@ -233,7 +233,7 @@ pub(super) fn begins_with_names(line: &str, phrases: &Phrases) -> bool {
 }
 
 /// A name as it is written, capitals read as small letters: `JONAS QUILL` is `Jonas Quill`.
-pub(super) fn proper(name: &str) -> String {
+pub(crate) fn proper(name: &str) -> String {
     let mut proper = String::with_capacity(name.len());
     let small = name.len() <= 4 || name.bytes().any(|byte| byte.is_ascii_lowercase());
     if small || !name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) {

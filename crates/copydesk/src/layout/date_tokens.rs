@@ -37,6 +37,11 @@ pub(super) fn read<'t>(line: &'t str, tokens: &mut Room<'t>) {
         } else if byte.is_ascii_digit() {
             let (value, digits) = digits(bytes, at);
             at += digits as usize;
+            if let Some(year) = glued_year(bytes.get(start..).unwrap_or(&[]), value, digits) {
+                at = start + 4;
+                tokens.push((Token::Number { value: year, digits: 4 }, start..at));
+                continue;
+            }
             tokens.push((Token::Number { value, digits }, start..at));
         } else if matches!(byte, b'!'..=b'~') {
             at += 1;
@@ -54,6 +59,16 @@ pub(super) fn read<'t>(line: &'t str, tokens: &mut Room<'t>) {
         // A blank stands behind most of them.
         at += usize::from(bytes.get(at) == Some(&b' '));
     }
+}
+
+/// `20197:05 AM`: the year of a date that lost the blank before its clock time.
+#[inline]
+fn glued_year(rest: &[u8], value: u32, digits: u32) -> Option<u32> {
+    if !matches!(digits, 5 | 6) || rest.get(digits as usize) != Some(&b':') {
+        return None;
+    }
+    let year = value / if digits == 5 { 10 } else { 100 };
+    matches!(year, 1990..=2099).then_some(year)
 }
 
 /// The number at a byte, and how many digits it has.
@@ -141,4 +156,21 @@ pub(super) fn is_mark(tokens: &Tokens<'_>, at: usize, marks: &[char]) -> bool {
 /// True for one of some words, in any case.
 pub(super) fn is_word(tokens: &Tokens<'_>, at: usize, words: &[&str]) -> bool {
     matches!(tokens.get(at), Some((Token::Word(word), _)) if words.iter().any(|known| word.eq_ignore_ascii_case(known)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::dates::{Label, stamps};
+
+    #[test]
+    fn years_are_told_from_the_clock_times_behind_them() {
+        let line = "Published Wed, Mar 3 20217:05 AM ESTUpdated Wed, Mar 3 202117:16";
+        let found = stamps(line);
+        let told =
+            |nth: usize| found.get(nth).map(|stamp| (stamp.clock.map(time::Time::as_hms), stamp.label));
+        assert_eq!(told(0), Some((Some((7, 5, 0)), Label::Published)));
+        assert_eq!(told(1), Some((Some((17, 16, 0)), Label::Updated)));
+        assert!(stamps("Mar 3 20217 05").is_empty());
+        assert!(stamps("Mar 3 99917:05").is_empty());
+    }
 }

@@ -213,6 +213,8 @@ pub(super) fn lone_clock(line: &str) -> Option<(Time, Label)> {
 
 fn label_of(tokens: &Tokens<'_>, at: usize) -> Option<Label> {
     let Token::Word(word) = tokens.get(at)?.0 else { return None };
+    // `ESTUpdated`: the zone of the time before it, which lost its blank.
+    let word = word.get(3..).filter(|rest| rest.starts_with("Updated") && word.len() == 10).unwrap_or(word);
     let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
     let may_say = matches!(first, Some(b'c' | b'e' | b'f' | b'i' | b'm' | b'p' | b'r' | b'u'));
     if !may_say || !(5..=9).contains(&word.len()) {

@@ -84,6 +84,7 @@ use crate::span::Span;
 
 use unit::Unit;
 
+pub(crate) use byline::proper;
 pub(crate) use rules::RULES;
 
 /// The page cut into blocks, with its own facts.
@@ -101,6 +102,8 @@ pub(crate) struct Layout {
     pub(crate) headline: Option<Span>,
     /// Bylines, names only.
     pub(crate) authors: Vec<String>,
+    /// A line that is a byline only if it is a person's name; there are no authors then.
+    pub(crate) author_unsure: Option<Span>,
     /// Date of publication as the page gives it.
     pub(crate) published: Option<Published>,
     /// Date of the last change.

@@ -1,7 +1,7 @@
 //! Lines that have the length of a title and are none.
 //!
 //! A unit, and what stands below it -> whether it is a dateline, a speaker's turn, the name of a picture's file, a row of
-//! links, or a title with the steps that lead to its page before it.
+//! links, the site's name, or a title with the steps that lead to its page before it.
 //!
 //! Cost: the line, the first lines below it, and of turns the story's.
 
@@ -9,6 +9,7 @@ use super::dateline;
 use super::dateline_alone;
 use super::headline::COMMON;
 use super::marks;
+use super::publisher;
 use super::unit::Unit;
 use crate::chars::is_alphabetic;
 use core::ops::Range;
@@ -45,6 +46,7 @@ pub(super) fn is_no_title(text: &str, units: &[Unit], story: &Range<usize>, at: 
     });
     named
         || menu
+        || unit.repeats > 1 && publisher::is_masthead(unit, text)
         || is_note_on(unit, line)
         || led
         || is_filed(unit, line)

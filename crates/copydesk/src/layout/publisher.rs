@@ -237,7 +237,7 @@ fn masthead(text: &str, units: &[Unit], story: &Range<usize>, headline: Option<H
 }
 
 /// `The Harbour Post` on a line of its own: called as those are who publish, and no section.
-fn is_masthead(unit: &Unit, text: &str) -> bool {
+pub(super) fn is_masthead(unit: &Unit, text: &str) -> bool {
     if !(2..=4).contains(&unit.words) || unit.lower + unit.digit > 0 || unit.terminal {
         return false;
     }

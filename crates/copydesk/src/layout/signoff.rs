@@ -58,7 +58,19 @@ pub(super) fn without_handle(line: &str) -> Option<&str> {
     let handle = handle.strip_suffix(')').unwrap_or(handle);
     let plain = handle.len() >= 2 && handle.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     let name = name.trim_end_matches(['(', '|', ',', ' ']);
-    (plain && name.len() < at).then_some(name)
+    // `Ada Sellers@sellers`: two words before it are no address.
+    (plain && (name.len() < at || name.contains(' '))).then_some(name)
+}
+
+/// The names before an outlet in capitals, `Ada Sellers and Jonas Quill HARBOUR TODAY`, and nothing else.
+pub(super) fn without_shouted<'l>(line: &'l str, phrases: &Phrases) -> Option<&'l str> {
+    let small = |byte: u8| byte.is_ascii_lowercase();
+    let end = line.bytes().rposition(small)? + 1;
+    let (names, outlet) = line.get(..end).zip(line.get(end..))?;
+    let outlet = outlet.strip_prefix(' ')?;
+    let shouted = |word: &str| word.len() >= 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let few = (1..=3).contains(&outlet.split(' ').count());
+    (few && outlet.split(' ').all(shouted) && are_names(names, phrases)).then_some(names)
 }
 
 /// Where the names stand in a request to follow those who wrote: `Follow Ada Sellers on Twitter @sellers`.
@@ -120,7 +132,19 @@ mod tests {
         assert_eq!(without_handle("Ada Sellers @sellers"), Some("Ada Sellers"));
         assert_eq!(without_handle("Ada Sellers (@ada_sellers)"), Some("Ada Sellers"));
         assert_eq!(without_handle("Ada Sellers ada@harbour.example"), None);
+        assert_eq!(without_handle("Ada Sellers@sellers"), Some("Ada Sellers"));
+        assert_eq!(without_handle("sellers@harbour"), None);
         assert_eq!(without_handle("@sellers"), None);
+    }
+
+    #[test]
+    fn names_stand_before_their_outlet_in_capitals() {
+        let names = |line| without_shouted(line, &PHRASES);
+        assert_eq!(names("Ada Sellers and Jonas Quill HARBOUR TODAY"), Some("Ada Sellers and Jonas Quill"));
+        assert_eq!(names("Ada Sellers NTB"), Some("Ada Sellers"));
+        assert_eq!(names("The ferry crews of NTB"), None);
+        assert_eq!(names("ADA SELLERS NTB"), None);
+        assert_eq!(names("Ada Sellers II A 3"), None);
     }
 
     #[test]

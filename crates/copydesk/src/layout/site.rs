@@ -24,6 +24,7 @@ const MOST_SPELLINGS: usize = 16;
 /// Fewest words of a name that its address has the first letters of, and how often the page must have it.
 const INITIALS: u32 = 3;
 const TWICE: u32 = 2;
+const FAR_MORE: u32 = 4;
 /// Most words of a name.
 const MOST_WORDS: u32 = 6;
 
@@ -61,7 +62,7 @@ pub(super) fn name<'t>(text: &'t str, url: &str) -> Option<&'t str> {
     best(&spellings)
 }
 
-/// Of the spellings the words in full that are there twice, else the commonest, and of those the first.
+/// Of the spellings the words in full, unless the page has them once or another far more often, else the commonest, and of those the first.
 fn best<'t>(spellings: &[Spelling<'t>]) -> Option<&'t str> {
     let known =
         |spelling: &&Spelling<'t>| spelling.name.contains(' ') || PHRASES.word(spelling.name).is_none();
@@ -70,7 +71,9 @@ fn best<'t>(spellings: &[Spelling<'t>]) -> Option<&'t str> {
         of_sort.rev().max_by_key(|spelling| spelling.times)
     };
     let whole = commonest(false);
-    commonest(true).filter(|full| full.times >= TWICE).or(whole).map(|spelling| spelling.name)
+    let usual = whole.map_or(0, |whole| whole.times);
+    let full = commonest(true).filter(|full| full.times >= TWICE && full.times * FAR_MORE >= usual);
+    full.or(whole).map(|spelling| spelling.name)
 }
 
 /// The part of an address that names the site: `harbourpost` of `https://news.harbourpost.co.uk/ferry`.
@@ -117,7 +120,10 @@ fn letter_by_letter(bytes: &[u8], at: usize, label: &[u8]) -> Option<usize> {
         }
         end += 1;
     }
-    (!bytes.get(end).is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())).then_some(end)
+    // `Harbour P.M.`
+    let dotted = bytes.get(end) == Some(&b'.') && bytes.get(end.wrapping_sub(2)) == Some(&b'.');
+    let ends = !bytes.get(end).is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    ends.then_some(end + usize::from(dotted))
 }
 
 /// Where the words end, all with capitals, of which a label has the first letters, or the whole of some of them.
@@ -192,6 +198,7 @@ mod tests {
             ("harbour.com", "Harbourside", None),
             ("nhp.com", "NHP | NHP\nNorth Harbour Post\nNorth Harbour Post", Some("North Harbour Post")),
             ("nhp.com", "NHP | NHP\nNorth Harbour Post", Some("NHP")),
+            ("harbourpm.com", "Harbour P.M. | Harbour P.M.", Some("Harbour P.M.")),
             ("nhpost.com", "the North Harbour Post of the North Harbour Post", Some("North Harbour Post")),
             ("nhp.com", "North harbour post and North\nHarbour Post", None),
             // What buttons say too.
