@@ -310,7 +310,9 @@ fn propose_against(
                 at += 1;
             }
             let covers = |proposal: &Candidate| name.tokens.end <= proposal.tokens.end;
-            name.seen.add_if(proposals.get(at).is_some_and(covers), Evidence::PROPOSED);
+            let proposal = proposals.get(at).filter(|proposal| covers(proposal));
+            name.seen.add_if(proposal.is_some(), Evidence::PROPOSED);
+            name.seen.add_if(proposal.is_some_and(|it| it.rule == "org.traded"), Evidence::FIRM);
         }
         let titled = || name.seen.any(Evidence(Evidence::HONORIFIC.0 | Evidence::ROLE.0));
         let open = || if name.n_words > 1 { !name.seen.any(Evidence::GIVEN) } else { !titled() };
