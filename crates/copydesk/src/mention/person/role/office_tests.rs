@@ -174,3 +174,13 @@ fn who_wins_a_contest_is_of_no_country_by_its_name() {
         ("French champion Karl Osk left.", "Karl Osk: French champion of FRA"),
     ]);
 }
+
+#[test]
+fn representatives_sit_in_a_house() {
+    assert_roles(&[
+        ("Representative Karl Osk left.", "Karl Osk: Representative of USA"),
+        ("The Filipino Congress met. Representative Karl Osk left.", "Karl Osk: Representative of PHL"),
+        ("They met Harbour Representative Karl Osk.", "Karl Osk: Harbour Representative"),
+        ("They met company representative Karl Osk.", "Karl Osk: company representative"),
+    ]);
+}
