@@ -38,7 +38,7 @@ pub(super) fn named_before(
     let opens = article == start
         || article == start + 1 && doc.is_spelled(start, &["but", "and", "yet"])
         || is_behind_setting(doc, entities, TokenRange::new(start, article))
-        || is_speaker(doc, article, role.end);
+        || is_speaker(doc, start, article, role.end);
     if !opens || sentence.case_poor || head == role.start || is_told_apart(doc, entities, role.end) {
         return None;
     }
@@ -67,11 +67,13 @@ pub(super) fn named_before(
 fn is_behind_setting(doc: &Doc<'_>, entities: &Entities, setting: TokenRange) -> bool {
     /// Most tokens of it.
     const LONGEST: u32 = 14;
+    if setting.len() > LONGEST {
+        return false;
+    }
     let words = doc.slice(setting);
     let [first, .., comma] = words else { return false };
     let commas = words.iter().filter(|token| token.kind == Kind::COMMA).count();
-    setting.len() <= LONGEST
-        && comma.kind == Kind::COMMA
+    comma.kind == Kind::COMMA
         && commas == 1
         && first.tag == Tag::Preposition
         && !doc.is_spelled(setting.start, &["like", "unlike", "for", "with"])
@@ -80,7 +82,12 @@ fn is_behind_setting(doc: &Doc<'_>, entities: &Entities, setting: TokenRange) ->
 }
 
 /// `"We won," the former governor said`: the article behind the end of a quotation, and a verb of saying behind the role.
-fn is_speaker(doc: &Doc<'_>, article: u32, end: u32) -> bool {
+fn is_speaker(doc: &Doc<'_>, start: u32, article: u32, end: u32) -> bool {
+    /// Most tokens before it, so that the sentence before is not read too often.
+    const LONGEST: u32 = 80;
+    if article - start > LONGEST {
+        return false;
+    }
     let quote = article.checked_sub(1).and_then(|at| doc.token(at));
     let said = |token: &Token| {
         token.is(LexClass::REPORT_VERB)
