@@ -88,7 +88,7 @@ impl Bodies {
                 id
             }
             None => self.find(doc, organizations, &mut name, key, told).unwrap_or_else(|| {
-                let short = rule == "org.short";
+                let short = matches!(rule, "org.short" | "org.traded");
                 if let Some(longer) = if short { company_of(organizations, doc.words(tokens)) } else { None }
                 {
                     return longer;

@@ -6,7 +6,7 @@
 use super::{Candidate, headed::found};
 use crate::extraction::OrganizationKind;
 use crate::grammar::Doc;
-use crate::lexicon::LexClass;
+use crate::lexicon::{Facts, LexClass};
 use crate::mention::name_shape::{PLACE, is_genitive, start_of};
 use crate::span::TokenRange;
 use crate::token::{Kind, Phrase, Shape, Token};
@@ -50,6 +50,10 @@ const OF_COMPANIES: [&str; 17] = [
     "analysts",
 ];
 
+/// Who leads companies and hardly anything else that somebody's name stands before.
+const LEADERS: [&str; 9] =
+    ["chairman", "chairwoman", "chairperson", "ceo", "cfo", "coo", "cto", "executive", "co-founder"];
+
 /// What stands outside of a name before an office.
 const OTHER: LexClass = PLACE
     .union(LexClass::ROLE)
@@ -65,12 +69,32 @@ pub(super) fn may_own(doc: &Doc<'_>, role: u32) -> bool {
     let Some(token) = doc.token(role.wrapping_sub(1)) else { return false };
     is_acronym(token)
         || is_new(token)
+        || is_family_name(token)
         || token.shape.has(Shape::CLITIC) && doc.token(role.wrapping_sub(2)).is_some_and(is_new)
 }
 
 /// A word with a capital that no list has.
 pub(super) fn is_new(token: &Token) -> bool {
     token.is_word() && token.is_capital() && !token.lexeme.is_known()
+}
+
+/// A family name and nothing else.
+fn is_family_name(token: &Token) -> bool {
+    const ELSE: LexClass = OTHER.union(LexClass::GIVEN_NAME).union(LexClass::COMMON);
+    token.is(LexClass::FAMILY_NAME) && token.is_capital() && !token.is(ELSE)
+}
+
+/// `Lund Chairman Karl Osk`: who leads a company that goes by its founder's name, with the name behind the office.
+fn before_leader(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, name: u32) -> Option<Candidate> {
+    let leads = is_one(&LEADERS, doc.word(unit.tokens.end - 1));
+    let named = doc.token(unit.tokens.end).is_some_and(|next| next.is_word() && next.is_capital());
+    let famous = doc.tells(name, LexClass::FAMILY_NAME, Facts::FAMOUS);
+    let before = name.checked_sub(1).filter(|at| *at >= sentence.start).and_then(|at| doc.token(at));
+    // `Anna Lund, Harbour chairman`, `Mr. Lund`
+    let alone = before.is_none_or(|before| before.is_word() && !before.is_capital());
+    (leads && named && alone && !famous).then(|| {
+        found(doc, TokenRange::new(name, name + 1), OrganizationKind::Company, false, "org.before-office")
+    })
 }
 
 /// Proposes the name before an office that only bodies have: `BRLD spokesman Karl Osk`, `Brellwork CEO Ann Osk`.
@@ -87,6 +111,9 @@ pub(super) fn before_office(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) 
     }
     // `Brellwork's chief executive`, but `Lund's spokesman`.
     let owned = is_genitive(token);
+    if !owned && is_family_name(token) {
+        return before_leader(doc, unit, sentence, at);
+    }
     let last = if owned { at.checked_sub(1).filter(|last| *last >= sentence.start)? } else { at };
     doc.token(last).filter(|token| is_new(token))?;
     let speaks = doc.payload_of(unit.lexeme, LexClass::ROLE)?.starts_with("gov");

@@ -2,7 +2,7 @@
 //!
 //! `Doc -> Candidate*`, then `Candidate*, Entities -> Organization*`. Names come from the lists ([`listed`]), from a
 //! noun that heads them or a company's suffix ([`headed`]), from what the story calls them ([`described`]), from a role
-//! beside them ([`workplace`], [`before_office`]), or from the story itself, which tells an acronym in brackets behind the
+//! beside them ([`workplace`], [`before_office`]), from what is traded of them ([`traded`]), or from the story itself, which tells an acronym in brackets behind the
 //! full name ([`acronym`]) and whose full names have short forms ([`short`]).
 //!
 //! ```text
@@ -21,6 +21,7 @@ mod listed;
 mod refer;
 mod rules;
 mod short;
+mod traded;
 mod words;
 mod workplace;
 
@@ -77,6 +78,7 @@ pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
             candidates.extend(before_office::before_office(doc, &unit, sentence));
         }
     }
+    traded::propose(doc, marks, candidates);
     acronym::propose(doc, marks, first, candidates);
     short::propose(doc, marks, first, candidates);
 }

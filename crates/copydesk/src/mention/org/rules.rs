@@ -148,6 +148,28 @@ pub(crate) const RULES: &[RuleInfo] = &[
         ],
     ),
     rule(
+        "org.traded",
+        &[
+            ("They sold Brelldon shares on Friday.", "Brelldon company"),
+            ("They work at the Brelldon factory.", "Brelldon company"),
+            ("They raised Brelldon's third-quarter profit.", "Brelldon company"),
+            ("They bought a stake in Brelldon on Friday.", "Brelldon company"),
+            ("Then Brelldon Quarr, based in Lima, lost.", "Brelldon Quarr company"),
+            ("It was built by the carmaker Brelldon.", "Brelldon company"),
+            ("Then Kyle, based in Lima, sold a plant.", "Kyle company"),
+            ("They say that Brelldon said its profit fell.", "Brelldon company"),
+        ],
+        &[
+            "They saw Brelldon on Friday.",
+            "They saw the Brelldon stock market.",
+            "They sold Class B shares.",
+            "They sold Anna Oake's shares.",
+            "They sold Mr. Brelldon's shares.",
+            "They took a stake in Brelldon's farm.",
+            "The firm Anna Oake runs lost.",
+        ],
+    ),
+    rule(
         "org.by-kind",
         &[("He told Brelldon Times so. The newspaper printed it.", "Brelldon Times media")],
         &["He told Brelldon Times and Oake Times so. The newspaper printed it.", "A newspaper printed it."],

@@ -11,6 +11,7 @@
 //! lookup each.
 
 use super::Candidate;
+use super::traded::may_stand_alone;
 use super::words::Words;
 use crate::extraction::OrganizationKind;
 use crate::grammar::Doc;
@@ -29,6 +30,9 @@ const MAX_NAMES: usize = 64;
 const MIN_LETTERS: u32 = 3;
 /// Most letters of one.
 const MAX_LETTERS: u32 = 7;
+
+/// What may be somebody's name, or an ordinary word.
+const NAME: LexClass = LexClass::FAMILY_NAME.union(LexClass::GIVEN_NAME).union(LexClass::COMMON);
 
 /// What a word of a name, alone, is not short for anything by.
 const OTHER: LexClass = PLACE
@@ -66,9 +70,10 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &m
 
 /// The name of one word that no list has, of a body that a role has told: `Brellwork` of `Brellwork CEO Ann Osk`.
 fn employer(doc: &Doc<'_>, body: &Candidate) -> Option<TokenRange> {
-    let told = matches!(body.rule, "org.of-role" | "org.before-office") && body.tokens.len() == 1;
+    let traded = body.rule == "org.traded";
+    let told = (traded || matches!(body.rule, "org.of-role" | "org.before-office")) && body.tokens.len() == 1;
     let word = doc.token(body.tokens.start).filter(|_| told)?;
-    (!word.lexeme.is_known()).then_some(body.tokens)
+    (!word.lexeme.is_known() || traded && may_stand_alone(word)).then_some(body.tokens)
 }
 
 fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Candidate>) {
@@ -80,9 +85,10 @@ fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Ca
         let core = if fits { core_of(doc, company.tokens) } else { None };
         let told = core.is_none();
         let core = core.or_else(|| employer(doc, company));
-        let Some(word) = core.and_then(|core| short_word(doc, core)).and_then(|at| doc.token(at)) else {
-            continue;
-        };
+        let traded = told && company.rule == "org.traded";
+        let word =
+            if traded { core.map(|core| core.start) } else { core.and_then(|core| short_word(doc, core)) };
+        let Some(word) = word.and_then(|at| doc.token(at)) else { continue };
         if names.len() < MAX_NAMES && !names.iter().any(|(known, _)| *known == word.lexeme) {
             let rule = if told { company.rule } else { "org.short" };
             names.push((word.lexeme, Candidate { certain: true, rule, ..*company }));
@@ -113,8 +119,8 @@ fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Ca
     for short in candidates.get_mut(found..).unwrap_or(&mut []) {
         let token = doc.token(short.tokens.start);
         let of = names.iter().find(|(name, _)| token.is_some_and(|token| token.lexeme == *name));
-        short.certain &= of.is_some_and(|(_, company)| company.certain)
-            && token.is_some_and(|token| !token.is(LexClass::FAMILY_NAME | LexClass::COMMON));
+        short.certain &=
+            of.is_some_and(|(_, company)| company.certain) && token.is_some_and(|token| !token.is(NAME));
     }
 }
 

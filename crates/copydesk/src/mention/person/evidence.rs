@@ -104,6 +104,8 @@ flags! {
     CREDIT = 41,
     /// A storm or ship in one place of the story: `Hurricane Helene`, so that `Helene killed` is nobody's doing.
     THING = 42,
+    /// Shares of it are sold, or it has stores, in one place of the story: a firm.
+    FIRM = 43,
 }
 
 impl Evidence {
@@ -207,6 +209,7 @@ const MULTI_WEIGHTS: &[(Evidence, i8)] = &[
     (Evidence::OWNS, 2),
     (Evidence::CREDIT, -12),
     (Evidence::THING, -8),
+    (Evidence::FIRM, -4),
 ];
 
 const SINGLE_WEIGHTS: &[(Evidence, i8)] = &[
@@ -239,6 +242,7 @@ const SINGLE_WEIGHTS: &[(Evidence, i8)] = &[
     (Evidence::AMPERSAND, -6),
     (Evidence::CREDIT, -12),
     (Evidence::THING, -8),
+    (Evidence::FIRM, -4),
 ];
 
 /// The rules that stand for the flags, by bit.

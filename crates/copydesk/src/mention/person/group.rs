@@ -9,9 +9,10 @@ use super::evidence::Evidence;
 use super::name_parts::{NameParts, name_parts, skeleton};
 use super::namesakes::Namesakes;
 use super::part::NAME;
+use super::title_before::title_before;
 use crate::extraction::{MentionKind, Person};
 use crate::grammar::Doc;
-use crate::lexicon::{Facts, LexClass, Lexeme, hash_folded};
+use crate::lexicon::{Facts, LexClass, hash_folded};
 use crate::mention::name_shape::{on_one_line, stands_on_one_line};
 use crate::mention::table::Table;
 use crate::mention::{Entities, EntityMention, EntityRef};
@@ -318,7 +319,10 @@ impl Groups {
             return last;
         }
         if let Some(title) = title_before(doc, name.start) {
-            return self.by_title.get(pair(word, title)).unwrap_or(last);
+            let titled = self.by_title.get(pair(word, title.office.key()));
+            // `Secretary Okafor` is not `President Bo Okafor`.
+            let untitled = || if title.bars_others() { self.namesakes.untitled(word) } else { None };
+            return titled.or_else(untitled).unwrap_or(last);
         }
         let gender = honorific_gender(doc, name.start);
         let people = &self.people;
@@ -334,8 +338,11 @@ impl Groups {
         for (candidate, form) in candidates.iter().zip(&decided.form_of) {
             let Some(who) = self.person_of.get(*form as usize).copied().flatten() else { continue };
             let family = self.people.get(who as usize).map(|somebody| somebody.keys[0]);
-            if let (Some(family), Some(title)) = (family, title_before(doc, candidate.tokens.start)) {
-                self.by_title.or_insert(pair(family, title), who);
+            let Some(family) = family else { continue };
+            let title = title_before(doc, candidate.tokens.start);
+            self.namesakes.note_bearer(family, who, title.is_some_and(|title| title.bars_others()));
+            if let Some(title) = title {
+                self.by_title.or_insert(pair(family, title.office.key()), who);
             }
         }
     }
@@ -380,23 +387,6 @@ fn goes_by_two(doc: &Doc<'_>, parts: &NameParts) -> bool {
     !is_initial(doc.words(parts.given))
         && !is_initial(doc.words(parts.before_last))
         && ends_in_name(doc, parts)
-}
-
-/// What the title before a name has as its head: `Secretary` of `former Secretary of State`.
-fn title_before(doc: &Doc<'_>, name: u32) -> Option<u64> {
-    let before = name.checked_sub(1)?;
-    let stop = doc.token(before)?.kind == Kind::STOP;
-    let at = if stop { before.checked_sub(1)? } else { before };
-    if let Some(phrase) = doc.phrase_over(at).filter(|phrase| phrase.class.any(LexClass::ROLE)) {
-        let of = phrase.tokens.iter().any(|at| doc.is(at, LexClass::PREPOSITION));
-        let head = if of { phrase.tokens.start } else { phrase.tokens.end - 1 };
-        return (phrase.tokens.end == at + 1).then(|| doc.token(head).map(|head| word_key(head.lexeme)))?;
-    }
-    doc.token(at).filter(|token| token.is(LexClass::ROLE)).map(|token| word_key(token.lexeme))
-}
-
-fn word_key(word: Lexeme) -> u64 {
-    word.number().into()
 }
 
 /// One key for two words of a name.

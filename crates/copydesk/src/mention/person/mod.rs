@@ -3,7 +3,7 @@
 //! `Doc -> Entities`: the words that a name can begin with, and how their line uses capitals (`openers`, `capitals`);
 //! runs of capitalized words (`run`), their parts (`part`), cut into segments (`segment`); what speaks for each
 //! (`observe`, `preceding`, `beside`, `tables`, `evidence`), decided over the whole story (`decide`), and cut
-//! to what is a name (`run_on`, `pair`); who is who (`group`, `bearers`, `namesakes`, `name_parts`, `named`); what the story says of each (`role`);
+//! to what is a name (`run_on`, `pair`); who is who (`group`, `bearers`, `namesakes`, `title_before`, `name_parts`, `named`); what the story says of each (`role`);
 //! who is meant by roles (`title`) and pronouns (`pronoun`, `antecedent`, `clause`).
 //!
 //! ```text
@@ -53,6 +53,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod title;
+mod title_before;
 mod unnamed;
 
 pub(super) use part::NAME;
@@ -309,7 +310,9 @@ fn propose_against(
                 at += 1;
             }
             let covers = |proposal: &Candidate| name.tokens.end <= proposal.tokens.end;
-            name.seen.add_if(proposals.get(at).is_some_and(covers), Evidence::PROPOSED);
+            let proposal = proposals.get(at).filter(|proposal| covers(proposal));
+            name.seen.add_if(proposal.is_some(), Evidence::PROPOSED);
+            name.seen.add_if(proposal.is_some_and(|it| it.rule == "org.traded"), Evidence::FIRM);
         }
         let titled = || name.seen.any(Evidence(Evidence::HONORIFIC.0 | Evidence::ROLE.0));
         let open = || if name.n_words > 1 { !name.seen.any(Evidence::GIVEN) } else { !titled() };

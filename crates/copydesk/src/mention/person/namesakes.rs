@@ -22,6 +22,8 @@ const MAX_FAMILIES: usize = 16;
 const MAX_CALLED: usize = 32;
 /// Most words between a noun of kinship and the name: `her husband, former President | Bo Okafor`.
 const MAX_TITLE: usize = 6;
+/// Most people of families with several that are told apart by their titles.
+const MAX_BEARERS: usize = 32;
 /// How many sentences of a paragraph a name goes for behind the one that has it in full.
 const MAX_BEHIND: usize = 2;
 
@@ -31,6 +33,8 @@ pub(super) struct Namesakes {
     families: Vec<Family>,
     /// Who goes by the given name, and how often.
     called: Vec<(u32, u32)>,
+    /// Who is of which family, and whether named with a title anywhere.
+    bearers: Vec<(u64, u32, bool)>,
 }
 
 /// People with one family name.
@@ -52,6 +56,7 @@ impl Namesakes {
     pub(super) fn clear(&mut self) {
         self.families.clear();
         self.called.clear();
+        self.bearers.clear();
     }
 
     /// Notes that several people have this family name.
@@ -59,6 +64,23 @@ impl Namesakes {
         if self.families.len() < MAX_FAMILIES && !self.families.iter().any(|family| family.key == key) {
             self.families.push(Family { key, ..Family::default() });
         }
+    }
+
+    /// Notes that somebody of a family is named in full, with a title or without one.
+    pub(super) fn note_bearer(&mut self, key: u64, who: u32, titled: bool) {
+        if let Some((_, _, known)) = self.bearers.iter_mut().find(|(_, other, _)| *other == who) {
+            *known |= titled;
+        } else if self.bearers.len() < MAX_BEARERS && self.families.iter().any(|family| family.key == key) {
+            self.bearers.push((key, who, titled));
+        }
+    }
+
+    /// The only one of a family who is named without a title throughout, where all others of it have one: whom a title means
+    /// that is nobody's.
+    pub(super) fn untitled(&self, key: u64) -> Option<u32> {
+        let mut open = self.bearers.iter().filter(|(family, _, titled)| *family == key && !titled);
+        let (_, who, _) = open.next()?;
+        open.next().is_none().then_some(*who)
     }
 
     /// Notes that somebody goes by the given name here.
@@ -215,6 +237,26 @@ mod tests {
             (
                 "Ann Okafor won. Okafor is happy, Bo Okafor said.\n\nHe worked in the Okafor administration.",
                 "Ann Okafor, Okafor; Bo Okafor, He, Okafor",
+            ),
+        ] {
+            assert_eq!(called(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_that_nobody_has_with_the_full_name_means_whoever_has_none() {
+        for (text, expected) in [
+            (
+                "Former President Bo Okafor left. Ann Okafor won. They met Bo Okafor. They beat Secretary Okafor.",
+                "Bo Okafor, Bo Okafor; Ann Okafor, Okafor",
+            ),
+            (
+                "Sen. Ann Okafor left. Her husband, Bo Okafor, met voters. They like Senator Okafor.",
+                "Ann Okafor, Her, Okafor; Bo Okafor",
+            ),
+            (
+                "They met Bo Okafor and First Lady Ann Okafor. They like President Okafor.",
+                "Bo Okafor, Okafor; Ann Okafor",
             ),
         ] {
             assert_eq!(called(text), expected, "{text}");

@@ -55,6 +55,37 @@ pub(super) fn fit(
     true
 }
 
+/// `Sen. Ann Okafor of Ohio`, `Sen. Ann Okafor (R-Ohio)` for the region at a token: where somebody with a title is from.
+pub(super) fn is_home(doc: &Doc<'_>, title: TokenRange, region: u32) -> bool {
+    let there = doc.unit(region).filter(|unit| unit.class.any(LexClass::REGION));
+    let Some(there) = there.filter(|_| doc.token(region).is_some_and(Token::is_capital)) else {
+        return false;
+    };
+    let letter = |at: u32| doc.word(at).bytes().next();
+    beside(doc, title).any(|at| {
+        let hangs = at > title.end && matches!(doc.word(at - 1), "of" | "from" | "-");
+        hangs
+            && doc.unit(at).is_some_and(|unit| {
+                let short = unit.class.any(LexClass::REGION) && unit.class.any(LexClass::ABBREVIATION);
+                unit.lexeme == there.lexeme || short && letter(at) == letter(region)
+            })
+    })
+}
+
+/// `the Ohio senator` of `Sen. Ann Okafor (R-Ohio)`: a role with a region before its head that none of the titles has.
+pub(super) fn tells_home(
+    doc: &Doc<'_>,
+    role: TokenRange,
+    mut titles: impl Iterator<Item = TokenRange>,
+) -> bool {
+    let region = |at: u32| doc.unit(at).filter(|unit| unit.class.any(LexClass::REGION));
+    let home = (role.start..role.end.saturating_sub(1)).find_map(region);
+    home.is_some_and(|home| {
+        !titles
+            .any(|title| title.iter().any(|at| doc.unit(at).is_some_and(|unit| unit.lexeme == home.lexeme)))
+    })
+}
+
 /// `Texas Sen. Ann Okafor`, `Sen. Ann Okafor of Texas`, `Sen. Ann Okafor, R-Tex.`: the region of somebody with a title, which
 /// is not the one at `other`; what is cut short may be that one if it begins with the same letter.
 fn is_other_home(doc: &Doc<'_>, title: TokenRange, at: u32, other: u32) -> bool {

@@ -17,9 +17,17 @@ use crate::token::Token;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Office(u64);
 
+impl Office {
+    /// Its number.
+    pub(super) const fn key(self) -> u64 {
+        self.0
+    }
+}
+
 /// Ways to write one office, a line each.
 static SAME: Spellings = Spellings::of(&[
     &["prime minister", "premier", "PM"],
+    &["president", "Pres"],
     &["senator", "Sen"],
     &["representative", "Rep", "congressman", "congresswoman"],
     &["general", "Gen"],

@@ -162,6 +162,12 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("Ngozi Achebe, a lawmaker, left. Later the Tory lawmaker slept.", "the Tory lawmaker"),
             // Of nobody before, behind the sentence that names one.
             ("Ngozi Achebe left. The former Ohio governor slept.", "governor"),
+            ("Ngozi Achebe left. In her first speech, the former Ohio governor slept.", "governor"),
+            ("Ngozi Achebe left. \"It is late,\" the former Ohio governor said.", "governor"),
+            (
+                "Sen. Ngozi Achebe of Ohio left. Sen. Ada Moor (R-Texas) slept. They met Karl Osk. The Ohio senator left.",
+                "senator",
+            ),
             ("It was Ngozi Achebe's last day. But the retired surgeon slept.", "the retired surgeon"),
         ],
         &[
@@ -171,6 +177,9 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "Sen. Ngozi Achebe met Karl Osk. Later the Ohio senator slept.",
             "Republican Sen. Ngozi Achebe left. Later the Democratic senator slept.",
             "Ngozi Achebe met Karl Osk. The former Ohio governor slept.",
+            "Ngozi Achebe left. After Karl Osk's speech, the former Ohio governor slept.",
+            "Ngozi Achebe left. \"Achebe is late,\" the former Ohio governor said.",
+            "Ngozi Achebe left. The conservative nationalist Danish Harvest Party slept.",
             "Ngozi Achebe left. The former Ohio governor who met her slept.",
             "Spokeswoman Ngozi Achebe left. The former Ohio governor slept.",
             "Ngozi Achebe left. The former treasurer, Karl Osk, slept.",

@@ -6,7 +6,7 @@
 
 use super::again::named_before;
 use super::named::Named;
-use super::new_words::{fit, may_be_new, nation};
+use super::new_words::{fit, is_home, may_be_new, nation, tells_home};
 use super::office::{Office, office_of, plain_office};
 use super::role::Title;
 use crate::extraction::{Country, MentionKind};
@@ -254,6 +254,10 @@ impl Titles {
         // A story that gives nobody a title may mean any leader.
         let leader = || if self.by_head.is_empty() { None } else { self.leader(doc, entities, role) };
         let known = best.or_else(leader);
+        let told_anew = best.is_some_and(|person| {
+            let theirs = fitting.iter().filter(|headed| headed.person == person);
+            tells_home(doc, role, theirs.map(|headed| TokenRange::new(headed.start, headed.end)))
+        });
         let new = match known {
             Some(_) => None,
             None if fitting.is_empty() => named_before(doc, lines, entities, at, (role, unit.start))
@@ -274,7 +278,8 @@ impl Titles {
             kind: MentionKind::Title,
             rule: "person.role-alone",
         };
-        (!tokens.is_empty()).then_some((mention, new.map(|person| (person, role))))
+        let anew = new.is_some() || told_anew;
+        (!tokens.is_empty()).then_some((mention, anew.then_some((person, role))))
     }
 }
 
@@ -423,7 +428,12 @@ fn agrees(doc: &Doc<'_>, entities: &Entities, headed: &Headed, role: TokenRange,
                 .any(|i| doc.token(i).is_some_and(|t| t.lexeme == lexeme));
             let nation = nation(doc, unit.lexeme);
             let same = nation.is_some() && nation == country;
-            if !(told || same || is_past(doc, at) && (headed.start..headed.end).any(|i| is_past(doc, i))) {
+            let title = TokenRange::new(headed.start, headed.end);
+            if !(told
+                || same
+                || is_home(doc, title, at)
+                || is_past(doc, at) && (headed.start..headed.end).any(|i| is_past(doc, i)))
+            {
                 return false;
             }
         }

@@ -2,6 +2,7 @@
 
 use super::comma::title_before_comma;
 use super::complement::{over_brackets, role_before};
+use super::home::is_contest;
 use super::noun_phrase::{is_inside, is_kin, is_no_office, is_plural, over_age, role_ends};
 use super::{Around, Of, Title, plural};
 use crate::grammar::Doc;
@@ -256,11 +257,21 @@ pub(super) fn start_of(around: &Around<'_>, role: u32) -> u32 {
         }
         start = at;
     }
+    // `Anti-war campaigner`: what else the first word of a sentence may be does not matter.
+    let prefix = start.checked_sub(1).filter(|at| *at >= around.sentence.start);
+    if let Some(at) = prefix.filter(|_| doc.token(start).is_some_and(is_joint)) {
+        start = at;
+    }
     // A name never begins with a mark.
     while start < role && doc.token(start).is_some_and(|token| !token.is_word()) {
         start += 1;
     }
     start
+}
+
+/// A hyphen between two parts of a word.
+fn is_joint(token: &Token) -> bool {
+    token.kind == Kind::HYPHEN && token.is_glued()
 }
 
 /// `will host German Chancellor Osk`, `to lead`: a verb behind what asks for one, though it is a role's noun too.
@@ -340,6 +351,11 @@ pub(super) fn title(around: &Around<'_>, tokens: TokenRange) -> Option<Title> {
         if let Some(country) = around.country_at(at) {
             if is_leaning(around.doc, end) {
                 at = end + 2;
+                continue;
+            }
+            // `French Open champion`
+            if is_contest(around.doc, end) {
+                at = end + 1;
                 continue;
             }
             of = Some(Of::Country(country));

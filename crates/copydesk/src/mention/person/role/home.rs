@@ -40,6 +40,13 @@ pub(super) fn country_of(
     country.filter(|_| !office.has(Facts::SPORT))
 }
 
+/// `French | Open champion`: a contest that a country has its name from, and not who wins it.
+#[inline(never)] // few come to it
+pub(super) fn is_contest(doc: &Doc<'_>, end: u32) -> bool {
+    doc.is_spelled(end, &["Open", "Masters", "Cup"])
+        || doc.is_spelled(end, &["Grand"]) && doc.is_spelled(end + 1, &["Prix"])
+}
+
 /// The words of a title before those that tell where one is sent: `trade envoy | to Kenya`.
 fn at_home(doc: &Doc<'_>, tokens: TokenRange) -> TokenRange {
     let sent =
@@ -53,7 +60,9 @@ fn place_in(doc: &Doc<'_>, tokens: TokenRange) -> Option<Country> {
         if !token.is(places) && !token.shape.has(Shape::PHRASE) {
             return None;
         }
-        let unit = doc.unit(at).filter(|unit| unit.class.any(places) && !is_leaning(doc, unit.tokens.end))?;
+        let unit = doc.unit(at).filter(|unit| {
+            unit.class.any(places) && !is_leaning(doc, unit.tokens.end) && !is_contest(doc, unit.tokens.end)
+        })?;
         [LexClass::COUNTRY, LexClass::CAPITAL, LexClass::REGION, LexClass::CITY]
             .into_iter()
             .filter(|class| unit.class.any(*class))

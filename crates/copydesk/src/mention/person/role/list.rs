@@ -3,7 +3,7 @@
 use super::about::{Share, homes_of_famous, known_elsewhere, main_country};
 use super::home::country_of;
 use super::plural::{singular, singular_office};
-use super::seat::{is_elsewhere, is_kept_from, seat, seats, sentence_of};
+use super::seat::{is_elsewhere, is_kept_from, is_of_house, seat, seats, sentence_of};
 use super::visitor::visits;
 use super::{Of, Title};
 use crate::extraction::{CompactString, Country, Organization, OrganizationKind, Role};
@@ -115,7 +115,10 @@ pub(super) fn add(
             true => singular_office(doc, unit.tokens).unwrap_or(unit.lexeme),
             false => unit.lexeme,
         });
-        let facts = office.map_or(Facts::default(), |office| doc.lexicon.facts(office));
+        let mut facts = office.map_or(Facts::default(), |office| doc.lexicon.facts(office));
+        if unit.is_some_and(|unit| is_of_house(doc, title, &unit)) {
+            facts = facts.with(Facts::STATE);
+        }
         Told { country: country_of(doc, entities, title, facts), office, unit, facts }
     }));
     // What stands beside the name tells more than what the story is about: `President Okafor of Ghana`.

@@ -157,3 +157,30 @@ fn who_presides_over_a_firm_is_of_no_state() {
         ("Peru voted. In Peru, President Ann Okafor slept.", "Ann Okafor: President of PER"),
     ]);
 }
+
+#[test]
+fn the_first_part_of_a_word_belongs_to_it() {
+    assert_roles(&[
+        ("Anti-illegal logging campaigner Karl Osk left.", "Karl Osk: Anti-illegal logging campaigner"),
+        ("They met in-form striker Karl Osk.", "Karl Osk: in-form striker"),
+        ("Lima - Mayor Karl Osk left.", "Karl Osk: Mayor"),
+    ]);
+}
+
+#[test]
+fn who_wins_a_contest_is_of_no_country_by_its_name() {
+    assert_roles(&[
+        ("French Open champion Karl Osk left.", "Karl Osk: French Open champion"),
+        ("French champion Karl Osk left.", "Karl Osk: French champion of FRA"),
+    ]);
+}
+
+#[test]
+fn representatives_sit_in_a_house() {
+    assert_roles(&[
+        ("Representative Karl Osk left.", "Karl Osk: Representative of USA"),
+        ("The Filipino Congress met. Representative Karl Osk left.", "Karl Osk: Representative of PHL"),
+        ("They met Harbour Representative Karl Osk.", "Karl Osk: Harbour Representative"),
+        ("They met company representative Karl Osk.", "Karl Osk: company representative"),
+    ]);
+}

@@ -23,8 +23,24 @@ const MAX_NAMED: usize = 64;
 /// Most countries of an office that are looked for in the story; the lists give a few.
 const MAX_SEATS: usize = 16;
 
+/// Whose parliaments have members who are called representatives before their names.
+const OF_HOUSES: &str = "USA,PHL,KOR";
+
+/// `Representative Ann Okafor`, `former Representative Ann Okafor`: with a capital and nothing that tells of whom a member of
+/// a parliament, as `Rep.` is; any firm has representatives.
+pub(super) fn is_of_house(doc: &Doc<'_>, title: &Title, office: &Phrase) -> bool {
+    let TokenRange { start, end } = title.tokens;
+    office.tokens == TokenRange::new(end.wrapping_sub(1), end)
+        && doc.word(office.tokens.start) == "Representative"
+        && title.of.is_none()
+        && (title.tokens.len() == 1 || title.tokens.len() == 2 && doc.is(start, LexClass::ROLE_MOD))
+}
+
 /// The codes of the countries that the lists give an office, with commas between.
 pub(super) fn seats<'d>(doc: &Doc<'d>, office: &Phrase) -> Option<&'d str> {
+    if office.tokens.len() == 1 && doc.word(office.tokens.start) == "Representative" {
+        return Some(OF_HOUSES);
+    }
     doc.payload_of(office.lexeme, LexClass::ROLE)?.strip_prefix("gov.state.")
 }
 
