@@ -172,9 +172,10 @@ impl Scene<'_> {
                         {
                             return self.antecedent(before - 1);
                         }
-                        // `This comes as China has denounced`, `before Lund resigned`, `after the head of the party left`.
+                        // `This comes as China has denounced`, `before Lund resigned`.
                         ChunkKind::Preposition
-                            if self.begins_clause(before) && (adjacent || self.is_owner_of(group, v)) =>
+                            if self.begins_clause(before)
+                                && (adjacent || self.leads_verb(before, group, v)) =>
                         {
                             return Some(group);
                         }
