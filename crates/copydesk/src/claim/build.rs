@@ -272,7 +272,16 @@ fn act(view: View<'_>, draft: &Draft) -> Act {
         let warns = view.doc.lexicon.reports_as(&draft.cue.entry, "warn");
         warns && view.is_word(first, words!["against", "to"])
     };
-    if act == Act::Threaten && asks() {
+    // `told them to stay home`
+    let orders = || {
+        let tells = view.doc.lexicon.reports_as(&draft.cue.entry, "tell");
+        tells
+            && !draft.cue.form.has(VerbForm::PASSIVE)
+            && view
+                .chunk(view.chunk_at(draft.content.cover().start))
+                .is_some_and(|verb| verb.form.has(VerbForm::INFINITIVE))
+    };
+    if act == Act::Threaten && asks() || act == Act::State && draft.rule == Rule::VerbInfinitive && orders() {
         return Act::Request;
     }
     let first = draft.content.cover().start;

@@ -345,6 +345,8 @@ mod tests {
         assert_eq!(acts("Moor questioned whether it had rained."), [Act::Ask]);
         assert_eq!(acts("Moor questioned the plan."), [Act::Accuse]);
         assert_eq!(acts("Moor asked them to go."), [Act::Request]);
+        assert_eq!(acts("Moor told them to go."), [Act::Request]);
+        assert_eq!(acts("Moor told them that it had rained."), [Act::State]);
         assert_eq!(acts("Moor refused to go."), [Act::Deny]);
         assert_eq!(acts("Moor suggested that they meet."), [Act::Propose]);
         assert_eq!(acts("Moor suggested that they should meet."), [Act::Propose]);

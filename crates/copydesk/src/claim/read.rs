@@ -13,6 +13,7 @@ use super::found::{Cues, Found};
 use super::interview::Turn;
 use super::lead::Lead;
 use super::passage::Passages;
+use super::rule::Rule;
 use super::source::Source;
 use super::view::View;
 use super::word::{Words, words};
@@ -264,6 +265,11 @@ impl<'d> Reader<'d> {
                 if let Some(main) = self.view.main_subject(around, cue.tokens.start) {
                     shared = Some(main);
                 }
+            } else if draft.rule == Rule::Raising {
+                // `Moor seemed to agree, saying that`: she of whom it seems so, where that is the main clause.
+                let seen = self.view.subject(cue.chunk(), around);
+                let leads = |who: &Source| who.tokens.start <= around + 2 && !self.view.is_empty_subject(who);
+                shared = seen.filter(leads).or(shared);
             } else if let Some(source) = &draft.source {
                 shared = Some(*source);
             }
