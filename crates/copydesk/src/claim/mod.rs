@@ -207,6 +207,20 @@ mod tests {
         }
     }
 
+    #[test]
+    fn thoughts_are_claims_inside_others() {
+        for (text, expected) in [
+            ("Moor said that envoys think the vote is off.", 2),
+            ("Moor said that the police had concluded that Ito lied.", 2),
+            ("Moor said that Ito wants the vote to be off.", 1),
+            ("Moor said that Ito praised the vote.", 1),
+            ("Moor said that Ito knows the vote is off.", 1),
+            ("“The envoys think that the vote is off,” Moor said.", 1),
+        ] {
+            assert_eq!(read(text).claims.len(), expected, "{text}");
+        }
+    }
+
     fn sources(text: &str) -> Vec<String> {
         let claims = read(text).claims;
         claims.iter().flat_map(|claim| &claim.sources).map(|source| source.name.to_string()).collect()
