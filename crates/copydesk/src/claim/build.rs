@@ -9,6 +9,7 @@ use super::draft::Draft;
 use super::interview::{interviewed, is_question};
 use super::marks::Column;
 use super::meant::State;
+use super::pollster::pollsters;
 use super::reading::{form, hedge};
 use super::rule::Rule;
 use super::source::{Core, Source};
@@ -120,7 +121,8 @@ impl Buffers {
         let mut sources = Vec::with_capacity(cores.len());
         if let Some(source) = &draft.source {
             for core in cores {
-                if let Some(several) = together(view, entities, core, told) {
+                let several = together(view, entities, core, told);
+                if let Some(several) = several.or_else(|| pollsters(view, entities, source)) {
                     sources.extend(several);
                     continue;
                 }

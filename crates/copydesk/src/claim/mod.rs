@@ -52,6 +52,7 @@ mod own_subject;
 mod passage;
 mod passive;
 mod phrase;
+mod pollster;
 mod quote;
 mod read;
 mod reading;
