@@ -310,8 +310,7 @@ impl Scene<'_> {
         n.checked_sub(1).and_then(|i| self.kind(i)) == Some(ChunkKind::Preposition)
     }
 
-    /// `urged Lund to leave`: the object; `plans to leave`, `went to Oslo to meet`: the subject of the verb before;
-    /// `Varga, Lund to meet`: the noun itself.
+    /// `urged Lund to leave`: the object; `plans to leave`: the subject of the verb before; `Varga, Lund to meet`: Lund.
     fn infinitive_subject(&self, v: usize, depth: u8) -> Option<Group> {
         let governor = self.governor(v);
         // `ordered the envoy, Lund, to stand trial`.
