@@ -19,6 +19,9 @@ const ADDING: &Words = words!["adding", "stressing", "noting", "emphasizing", "e
 /// Verbs that participles hang on.
 const BEGINNING: &Words = listed!("beginning");
 
+/// Verbs whose object does what the infinitive behind it says.
+const CAUSES: &Words = listed!("causes");
+
 /// How many tokens may tell when or where before a subject.
 const MAX_DAY: u32 = 8;
 
@@ -137,12 +140,22 @@ impl View<'_> {
         place && self.before(p, low).is_some_and(|(_, verb)| verb.kind == ChunkKind::Verb)
     }
 
-    /// `a deadline for the miners to say that`: the noun behind `for` before an infinitive.
+    /// `a deadline for the miners to say that`: the noun behind `for` before an infinitive; `the ruling led the miners to
+    /// say that`: whom a verb of cause makes do it.
     pub(super) fn infinitive_subject(self, cue: &Cue, low: u32) -> Option<Source> {
         let (i, noun) = self.before(cue.chunk(), low).filter(|(_, noun)| noun.kind == ChunkKind::Noun)?;
         let (_, preposition) = self.before(i, low)?;
         let core = Core { tokens: noun.tokens, head: noun.head };
-        self.is_word(preposition.head, words!["for"]).then(|| Source::of(noun.tokens, core))
+        if self.is_word(preposition.head, words!["for"]) {
+            return Some(Source::of(noun.tokens, core));
+        }
+        let source = self.phrase_before(i, low);
+        let verb = self.chunk(self.chunk_at(source.tokens.start).checked_sub(1)?)?;
+        (verb.kind == ChunkKind::Verb
+            && verb.tokens.end == source.tokens.start
+            && !verb.form.has(VerbForm::PASSIVE)
+            && self.is_word(verb.head, CAUSES))
+        .then_some(source)
     }
 }
 
@@ -171,6 +184,11 @@ mod tests {
             ("The bureau was late, at one point saying that it was busy.", "The bureau"),
             ("It sparked anger from nurses saying that they were tired.", "anger from nurses"),
             ("The boycott follows a deadline for the rebels to say that they will go.", "the rebels"),
+            ("The ruling led the head of the union to say that it was late.", "the head of the union"),
+            ("The rebels were forced to say that it was late.", "The rebels"),
+            ("Ada Moor seemed to agree, saying that it was late.", "Ada Moor"),
+            ("The miners seemed angry and said that it was late.", "The miners"),
+            ("Ada Moor used the ruling to say that it was late.", "Ada Moor"),
         ] {
             assert_eq!(source(text, "say"), expected, "{text}");
         }

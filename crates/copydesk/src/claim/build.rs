@@ -9,6 +9,7 @@ use super::draft::Draft;
 use super::interview::{interviewed, is_question};
 use super::marks::Column;
 use super::meant::State;
+use super::pollster::pollsters;
 use super::reading::{form, hedge};
 use super::rule::Rule;
 use super::source::{Core, Source};
@@ -120,7 +121,8 @@ impl Buffers {
         let mut sources = Vec::with_capacity(cores.len());
         if let Some(source) = &draft.source {
             for core in cores {
-                if let Some(several) = together(view, entities, core, told) {
+                let several = together(view, entities, core, told);
+                if let Some(several) = several.or_else(|| pollsters(view, entities, source)) {
                     sources.extend(several);
                     continue;
                 }
@@ -272,7 +274,16 @@ fn act(view: View<'_>, draft: &Draft) -> Act {
         let warns = view.doc.lexicon.reports_as(&draft.cue.entry, "warn");
         warns && view.is_word(first, words!["against", "to"])
     };
-    if act == Act::Threaten && asks() {
+    // `told them to stay home`
+    let orders = || {
+        let tells = view.doc.lexicon.reports_as(&draft.cue.entry, "tell");
+        tells
+            && !draft.cue.form.has(VerbForm::PASSIVE)
+            && view
+                .chunk(view.chunk_at(draft.content.cover().start))
+                .is_some_and(|verb| verb.form.has(VerbForm::INFINITIVE))
+    };
+    if act == Act::Threaten && asks() || act == Act::State && draft.rule == Rule::VerbInfinitive && orders() {
         return Act::Request;
     }
     let first = draft.content.cover().start;

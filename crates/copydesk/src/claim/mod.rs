@@ -52,6 +52,7 @@ mod own_subject;
 mod passage;
 mod passive;
 mod phrase;
+mod pollster;
 mod quote;
 mod read;
 mod reading;
@@ -207,6 +208,20 @@ mod tests {
         }
     }
 
+    #[test]
+    fn thoughts_are_claims_inside_others() {
+        for (text, expected) in [
+            ("Moor said that envoys think the vote is off.", 2),
+            ("Moor said that the police had concluded that Ito lied.", 2),
+            ("Moor said that Ito wants the vote to be off.", 1),
+            ("Moor said that Ito praised the vote.", 1),
+            ("Moor said that Ito knows the vote is off.", 1),
+            ("“The envoys think that the vote is off,” Moor said.", 1),
+        ] {
+            assert_eq!(read(text).claims.len(), expected, "{text}");
+        }
+    }
+
     fn sources(text: &str) -> Vec<String> {
         let claims = read(text).claims;
         claims.iter().flat_map(|claim| &claim.sources).map(|source| source.name.to_string()).collect()
@@ -345,6 +360,8 @@ mod tests {
         assert_eq!(acts("Moor questioned whether it had rained."), [Act::Ask]);
         assert_eq!(acts("Moor questioned the plan."), [Act::Accuse]);
         assert_eq!(acts("Moor asked them to go."), [Act::Request]);
+        assert_eq!(acts("Moor told them to go."), [Act::Request]);
+        assert_eq!(acts("Moor told them that it had rained."), [Act::State]);
         assert_eq!(acts("Moor refused to go."), [Act::Deny]);
         assert_eq!(acts("Moor suggested that they meet."), [Act::Propose]);
         assert_eq!(acts("Moor suggested that they should meet."), [Act::Propose]);

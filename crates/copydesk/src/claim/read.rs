@@ -13,10 +13,12 @@ use super::found::{Cues, Found};
 use super::interview::Turn;
 use super::lead::Lead;
 use super::passage::Passages;
+use super::rule::Rule;
 use super::source::Source;
 use super::view::View;
 use super::word::{Words, words};
 use super::word_list::listed;
+use crate::extraction::Act;
 use crate::grammar::VerbForm;
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::Entities;
@@ -27,6 +29,8 @@ const MAX_DEPTH: u32 = 4;
 
 /// Words before `to` behind which it is done.
 const GOING_ON: &Words = listed!("going_on");
+/// Verbs of knowing, seeing and hearing: what they tell is so.
+const KNOWING: &Words = listed!("knowing");
 
 /// Reads a document's claims.
 pub(super) struct Reader<'d> {
@@ -201,6 +205,25 @@ impl<'d> Reader<'d> {
         !cue.form.has(VerbForm::PERFECT) && (cue.form.has(VerbForm::MODAL) || aim())
     }
 
+    /// `said that aides [believe] it is over`: a cue of what somebody thinks, in nobody's own words; not of what he knows.
+    fn may_think(&self, cue: &Cue) -> bool {
+        cue.form.has(VerbForm::FINITE)
+            && matches!(cue.entry.act, Act::Believe | Act::Predict | Act::Want)
+            && !self.view.is_quoted(cue.head)
+            && !self.view.is_word(cue.head, KNOWING)
+    }
+
+    /// A clause that somebody thinks is true; not what is asked, `asked if he [believed] it`.
+    fn is_thought(&self, draft: &Draft) -> bool {
+        let view = &self.view;
+        let somebody = |who: &Source| {
+            let asked = |at: u32| view.is_word(at, words!["if", "whether", "unless", "what", "why"]);
+            !view.is_word(who.tokens.start, words!["i", "we", "you"])
+                && !who.tokens.start.checked_sub(1).is_some_and(asked)
+        };
+        draft.rule.is_of(&[Rule::VerbThat, Rule::VerbClause]) && draft.source.as_ref().is_some_and(somebody)
+    }
+
     /// Reads the cues that no tag has taken; `first` is the first draft of this stretch.
     fn read_behind(&mut self, range: TokenRange, cues: &[Cue], first: usize, depth: u32) {
         let n_tags = self.drafts.len();
@@ -226,7 +249,8 @@ impl<'d> Reader<'d> {
             let end =
                 self.drafts.get(tag).filter(|_| tag < n_tags).map_or(range.end, |draft| draft.extent().start);
             let draft = match cue.kind {
-                CueKind::Attitude | CueKind::Noun if depth > 0 => None,
+                CueKind::Noun if depth > 0 => None,
+                CueKind::Attitude if depth > 0 && !self.may_think(cue) => None,
                 CueKind::Report | CueKind::Attitude => {
                     let enclosed = around < low && self.is_enclosed(cue, range, low, shared.as_ref());
                     let low = if enclosed { around } else { low };
@@ -237,6 +261,10 @@ impl<'d> Reader<'d> {
             };
             // `You might think that`, `Do you want more?`: whoever reads it, in the writer's own words.
             let Some(mut draft) = draft else { continue };
+            let thought = depth > 0 && cue.kind == CueKind::Attitude;
+            if thought && !self.is_thought(&draft) {
+                continue;
+            }
             let reader = |who: &Source| {
                 who.tokens.len() == 1 && self.view.is_word(who.tokens.start, words!["you", "your"])
             };
@@ -256,7 +284,7 @@ impl<'d> Reader<'d> {
             }
             low = draft.reach().max(low);
             let quoted = self.view.quotation_behind_colon(&mut draft);
-            if depth > 0 && (self.is_unsaid(cue) || !draft.is_saying()) {
+            if depth > 0 && (self.is_unsaid(cue) || !(thought || draft.is_saying())) {
                 continue;
             }
             // `stepped up his attacks on Ito, saying`: whose sentence it is, not whose attacks.
@@ -264,6 +292,11 @@ impl<'d> Reader<'d> {
                 if let Some(main) = self.view.main_subject(around, cue.tokens.start) {
                     shared = Some(main);
                 }
+            } else if draft.rule == Rule::Raising {
+                // `Moor seemed to agree, saying that`: she of whom it seems so, where that is the main clause.
+                let seen = self.view.subject(cue.chunk(), around);
+                let leads = |who: &Source| who.tokens.start <= around + 2 && !self.view.is_empty_subject(who);
+                shared = seen.filter(leads).or(shared);
             } else if let Some(source) = &draft.source {
                 shared = Some(*source);
             }

@@ -353,6 +353,9 @@ const SEVERAL: &Words =
 /// Nouns for several people, which `they` may stand for.
 const CROWDS: &Words = listed!("unnamed_crowds");
 
+/// Nouns for several things, which say nothing.
+const MUTE: &Words = listed!("mute_things");
+
 /// The subject of a sentence before, where it fits the pronoun; for `they` that of the main clause before it, too.
 #[inline(never)]
 fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) -> Option<Actor> {
@@ -371,6 +374,10 @@ fn antecedent(view: View<'_>, entities: &Entities, core: &Core, plural: bool) ->
         let actor = actor_of(doc, entities, found.tokens, found.head);
         let many = head.tag == Tag::NounPlural;
         let crowd = || several || view.is_word(found.head, CROWDS);
+        // `The polls differ. They think so.`
+        if plural && many && actor.kind == ActorKind::Group && view.is_word(found.head, MUTE) {
+            continue;
+        }
         let fits = if plural { (many || crowd()) && actor.kind != ActorKind::Person } else { !many };
         let person = actor.kind == ActorKind::Person;
         let human = view.is_word(core.head, words!["he", "she"]);
@@ -404,6 +411,7 @@ mod tests {
             ("The roads and bridges were cut. They said it was late.", "They"),
             ("The row drew in Ada Moor and Imre Lund. They said it was late.", "Ada Moor, Imre Lund"),
             ("The row angered the ministers. They said it was late.", "the ministers"),
+            ("The ministers met. The polls differ. They said it was late.", "The ministers"),
             ("Some of the ministers left. They said it was late.", "Some of the ministers"),
             ("Ada Moor met the miners and Imre Lund. The two men said it was late.", "Ada Moor, Imre Lund"),
         ] {

@@ -172,9 +172,10 @@ impl Scene<'_> {
                         {
                             return self.antecedent(before - 1);
                         }
-                        // `This comes as China has denounced`, `before Lund resigned`, `after the head of the party left`.
+                        // `This comes as China has denounced`, `before Lund resigned`.
                         ChunkKind::Preposition
-                            if self.begins_clause(before) && (adjacent || self.is_owner_of(group, v)) =>
+                            if self.begins_clause(before)
+                                && (adjacent || self.leads_verb(before, group, v)) =>
                         {
                             return Some(group);
                         }
@@ -309,8 +310,7 @@ impl Scene<'_> {
         n.checked_sub(1).and_then(|i| self.kind(i)) == Some(ChunkKind::Preposition)
     }
 
-    /// `urged Lund to leave`: the object; `plans to leave`, `went to Oslo to meet`: the subject of the verb before;
-    /// `Varga, Lund to meet`: the noun itself.
+    /// `urged Lund to leave`: the object; `plans to leave`: the subject of the verb before; `Varga, Lund to meet`: Lund.
     fn infinitive_subject(&self, v: usize, depth: u8) -> Option<Group> {
         let governor = self.governor(v);
         // `ordered the envoy, Lund, to stand trial`.

@@ -316,7 +316,7 @@ impl Scene<'_> {
                 && self.chunk(i).is_some_and(|chunk| {
                     chunk.tokens.len() == 1
                         && self.doc.is(chunk.head, LexClass::DETERMINER)
-                        && (self.doc.is(chunk.tokens.end, LexClass::NEGATOR)
+                        && (self.doc.is(chunk.tokens.end, LexClass::NEGATOR | LexClass::CARDINAL)
                             || self.doc.token(chunk.tokens.end).is_some_and(|next| next.kind == Kind::DOLLAR))
                 })
     }

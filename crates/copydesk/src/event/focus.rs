@@ -1,10 +1,10 @@
-//! What only the sentences before tell: the day of words, the place of a deed.
+//! What only the sentences before tell: the day of words, the day and place of a deed.
 //!
 //! ```text
 //! "It is over," Varga said on Monday. She accused Lund of theft.        on Monday
 //! Varga said so on Monday. She was ill in May. She accused Lund.        nobody knows: other times are told since
 //! Varga said so on Monday. Imre accused Lund.                           nobody knows
-//! Protesters marched in Lima on Monday. Police arrested ten.            in Lima
+//! Protesters marched in Lima on Monday. Police arrested ten.            in Lima, on Monday
 //! ```
 
 use super::merge::{Happening, Story};
@@ -15,7 +15,7 @@ use crate::mention::EntityRef;
 use crate::span::{TokenRange, offset};
 
 /// How many sentences before the words may tell their day.
-const SENTENCES: u32 = 4;
+const SENTENCES: u32 = 8;
 
 /// Words that tell of another time.
 const ELSEWHEN: [&str; 14] = [
@@ -54,8 +54,7 @@ impl Story<'_> {
         let fits = day.start >= first
             && !self.is_elsewhen(own.start, whole.tokens.start)
             && self.is_day_of_story(offset(at))
-            && self.is_said_on(day)
-            && self.is_named_about(day, whole);
+            && (self.is_said_on(day) && self.is_named_about(day, whole) || self.is_about(day, whole));
         fits.then_some(offset(at))
     }
 
@@ -80,6 +79,37 @@ impl Story<'_> {
         self.entities.within(sentence.tokens).iter().any(|mention| {
             whole.actors.iter().any(|party| party.entity.is_some_and(|entity| entity == mention.entity))
         })
+    }
+
+    /// The day of the deed told just before, in a sentence that tells no time, if no other is told since.
+    #[inline(never)]
+    pub(super) fn day_of_deed(&self, before: &[Happening], whole: &Telling) -> Option<u32> {
+        let told = !whole.nominal && !whole.headline && whole.fresh && whole.status == Status::Held;
+        if !told || !is_deed(whole) {
+            return None;
+        }
+        let near = |event: &&Telling| {
+            event.sentence <= whole.sentence && event.sentence + 2 >= whole.sentence && !event.headline
+        };
+        let mut last = before.iter().rev().take(4).map(|before| &before.whole).filter(near);
+        let day = last.find(|event| is_deed(event)).filter(|event| event.status == Status::Held)?.when?;
+        let own = self.doc.sentences().get(whole.sentence as usize)?.tokens;
+        let behind = self.times.partition_point(|time| time.tokens.start < own.end);
+        let latest = behind.checked_sub(1).filter(|&at| offset(at) == day)?;
+        let apart = self.times.get(latest).is_some_and(|time| time.tokens.end <= own.start);
+        (apart && self.is_day_of_story(day) && !self.is_elsewhen(own.start, own.end)).then_some(day)
+    }
+
+    /// `Varga used her speech on Monday to praise Oman`: of all who are named in the sentence of the day one of the actors
+    /// comes first.
+    fn is_about(&self, day: TokenRange, whole: &Telling) -> bool {
+        let sentences = self.doc.sentences();
+        let at = sentences.partition_point(|sentence| sentence.tokens.end <= day.start);
+        let Some(sentence) = sentences.get(at) else { return false };
+        let someone = |entity: EntityRef| matches!(entity, EntityRef::Person(_) | EntityRef::Organization(_));
+        let first = self.entities.within(sentence.tokens).iter().find(|mention| someone(mention.entity));
+        whole.status == Status::Held
+            && first.is_some_and(|first| whole.actors.iter().any(|party| party.entity == Some(first.entity)))
     }
 
     /// Where the deed told just before was done, in a sentence that names no place and no other time.
@@ -126,6 +156,7 @@ fn is_deed(telling: &Telling) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::event::tests::check;
+    use crate::{Article, Extractor};
 
     const TOLD: &[(&str, &[&str])] = &[
         (
@@ -141,6 +172,30 @@ mod tests {
             &["protest/demo held: Farmers in Goma", "coerce held: Oman -> the party"],
         ),
     ];
+
+    /// A story of a day, and when what it tells was done.
+    const DATED: &[(&str, &[&str])] = &[
+        ("Farmers marched in Goma on Monday. Police arrested ten men.", &["2024-03-04", "2024-03-04"]),
+        ("Farmers marched in Goma on Monday. Police had earlier arrested ten men.", &["2024-03-04", ""]),
+        ("Farmers marched in Goma in 2019. Police arrested ten men.", &["2019", ""]),
+        // Words, in a sentence about who speaks.
+        (
+            "Ada Varga used a talk on Monday to praise Otto Lund. It rained. Varga accused Imre Osk of theft.",
+            &["2024-03-04", "2024-03-04", "2024-03-04"],
+        ),
+        ("Otto Lund saw Ada Varga sleep on Monday. It rained. Varga accused Imre Osk of theft.", &[""]),
+    ];
+
+    #[test]
+    fn days_of_sentences_before() {
+        let day = "2024-03-06".parse().expect("a day");
+        for (text, expected) in DATED {
+            let article = Article::new(text).clean(true).published(day);
+            let events = Extractor::new().extract(&article).expect("a short text").events;
+            let days = events.iter().map(|event| event.when.as_ref().map_or("", |when| when.value.as_str()));
+            assert_eq!(days.collect::<Vec<_>>(), *expected, "{text}");
+        }
+    }
 
     #[test]
     fn where_the_deed_before_was_done() {

@@ -40,6 +40,16 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Ann Lund was remanded in custody.", &["coerce/arrest held: -> Ann Lund"]),
     // Raids of armies and of the police.
     ("US raids killed nine people in Lima.", &["assault held: US -> nine people in Lima"]),
+    ("The raid staged by rebels killed ten men.", &["assault held: rebels -> ten men"]),
+    ("Ann Lund faces a lawsuit filed by Karl Osk.", &["accuse/allege held: Karl Osk -> Ann Lund"]),
+    (
+        "Police kept ten men from leaving. It rained. Police arrested six men.",
+        &["coerce/arrest held: Police -> six men"],
+    ),
+    (
+        "Riot police prevented farmers from leaving Goma. It rained. Police arrested farmers.",
+        &["coerce held: Riot police -> farmers in Goma", "coerce/arrest held: Police -> farmers"],
+    ),
     ("Police raided an office in Lima.", &["coerce/seize held: Police -> an office in Lima"]),
     ("Three people were killed in the Oman raid.", &["assault held: -> Three people"]),
     ("Jets launched attacks on rebel positions.", &["assault held: Jets"]),

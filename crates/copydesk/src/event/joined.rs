@@ -103,8 +103,41 @@ impl Scene<'_> {
         (main + 1 == that || says()).then_some(main)
     }
 
+    /// `after the head of the party left`, `fled after an attack by rebels killed ten`: the noun phrase behind a conjunction
+    /// that may be a preposition is the subject of verb group `v`.
+    pub(super) fn leads_verb(&self, conjunction: usize, group: Group, v: usize) -> bool {
+        self.is_owner_of(group, v) || self.is_second_verb(conjunction, group, v)
+    }
+
+    /// `fled after an attack by rebels killed ten`: the clause has its verb before the conjunction, and nothing joins
+    /// another to it; but `who fled after an attack by rebels killed ten`.
+    fn is_second_verb(&self, conjunction: usize, group: Group, v: usize) -> bool {
+        let plain = |j: usize| {
+            let kind = self.kind(j);
+            matches!(
+                kind,
+                Some(ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb | ChunkKind::Adjective)
+            )
+        };
+        let known = !self.form(v).has(VerbForm::PASSIVE) || !self.parties(group).is_empty();
+        if self.is_word(conjunction, Words::THAN) || !known || !(conjunction + 1..v).all(plain) {
+            return false;
+        }
+        // `fled to hide after an attack by rebels killed ten`
+        let aim = VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE);
+        let main = (conjunction.saturating_sub(REACH)..conjunction)
+            .rev()
+            .find(|&j| !(plain(j) || self.form(j).any(aim) && !self.form(j).has(VerbForm::FINITE)));
+        main.is_some_and(|w| {
+            let form = self.form(w);
+            form.has(VerbForm::FINITE)
+                && !form.any(VerbForm::PARTICIPLE.with(VerbForm::COPULA))
+                && self.relative_before(w).is_none()
+        })
+    }
+
     /// `the head of the party left`: nouns and prepositions alone stand between who acts and verb group `v`.
-    pub(super) fn is_owner_of(&self, group: Group, v: usize) -> bool {
+    fn is_owner_of(&self, group: Group, v: usize) -> bool {
         let inside = |i: usize| matches!(self.kind(i), Some(ChunkKind::Noun | ChunkKind::Preposition));
         let of = group.last + 1;
         self.is_word(of, Words::OF.or(Words::IN).or(Words::FROM))
@@ -295,6 +328,15 @@ mod tests {
         (
             "It came after the head of the party criticised Otto Lund.",
             &["accuse/disapprove held: the head of the party -> Otto Lund"],
+        ),
+        // A clause behind a conjunction that may be a preposition, where the main clause has its verb.
+        (
+            "Farmers moved to the coast after rebels in the north of the country killed ten men.",
+            &["assault held: rebels -> ten men"],
+        ),
+        (
+            "The men who fled after the attack by rebels killed ten farmers.",
+            &["assault held: rebels", "assault held: The men -> ten farmers"],
         ),
         ("After criticising Otto Lund, Ada Varga left the room.", ACCUSED),
         ("The report prompted Ada Varga to criticise Otto Lund.", ACCUSED),

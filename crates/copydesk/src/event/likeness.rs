@@ -200,11 +200,21 @@ impl Story<'_> {
                 telling.kind == EventKind::Assault || telling.kind == EventKind::Request
             }
             (Some(Mode::Phone), None) | (None, Some(Mode::Phone)) => !telling.complete,
+            (Some(Mode::Arrest), None) | (None, Some(Mode::Arrest)) => !self.are_two_deeds(telling, event),
             (Some(Mode::Visit), None) | (None, Some(Mode::Visit)) if telling.kind == EventKind::Consult => {
                 !telling.complete && telling.nominal && same_word(telling, event)
             }
             _ => true,
         }
+    }
+
+    /// `Police kept farmers from entering ... Police arrested farmers`: what is done to people without taking them is no
+    /// arrest, if verbs of the story's body tell both.
+    fn are_two_deeds(&self, telling: &Telling, event: &Telling) -> bool {
+        const TAKES: [&str; 6] = ["held", "hold", "holding", "holds", "ordered", "orders"];
+        let other = if telling.mode.is_none() { telling } else { event };
+        ![telling, event].iter().any(|one| one.nominal || one.headline)
+            && !self.doc.is_spelled(other.tokens.end.saturating_sub(1), &TAKES)
     }
 
     /// 1 where the times agree, 0 where one is missing, nothing where they contradict.

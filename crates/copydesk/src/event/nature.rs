@@ -175,9 +175,8 @@ impl Scene<'_> {
 /// `No suspects were arrested`.
 fn held_by_somebody(scene: &Scene<'_>, frame: &Frame, status: Status) -> Status {
     let sufferer = if frame.passive { frame.object } else { frame.subject(scene) };
-    let nobody = |group: Group| {
-        scene.chunk(group.first).is_some_and(|chunk| scene.doc.is(chunk.tokens.start, LexClass::NEGATOR))
-    };
+    let nobody =
+        |group: Group| scene.chunk(group.first).is_some_and(|chunk| scene.is_none_at(chunk.tokens.start));
     if matches!(status, Status::Held | Status::Ongoing) && sufferer.is_some_and(nobody) {
         Status::Negated
     } else {

@@ -92,6 +92,10 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     let led = matches!(tie, Tie::Light(_) | Tie::Goal(_)) || !actors.is_empty();
     phrases_behind(scene, n, kind, sense, led, &mut actors, &mut recipients);
     drop_target(scene, &mut actors, &recipients);
+    // `faces a lawsuit filed by Lund`.
+    if actors.is_empty() && matches!(tie, Tie::Inverse(_)) {
+        scene.agent_behind(n).into_iter().for_each(|party| actors.add(party));
+    }
     // `is under investigation`, `is under pressure to resign`: who is.
     let put = matches!(kind, EventKind::Accuse | EventKind::Request);
     let under = n.checked_sub(2).filter(|&w| put && scene.is_word(w + 1, Words::UNDER));

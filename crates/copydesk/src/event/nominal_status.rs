@@ -216,9 +216,10 @@ fn is_none(scene: &Scene<'_>, n: usize) -> bool {
         let absent = VerbForm::COPULA.with(VerbForm::NEGATED);
         // But `a no-confidence vote` is one.
         let within = scene.noun_sense(i).map(|(trigger, _)| trigger.start);
-        scene.chunk(i).is_some_and(|noun| {
-            scene.doc.is(noun.tokens.start, LexClass::NEGATOR) && within != Some(noun.tokens.start)
-        }) || i.checked_sub(1).is_some_and(|was| scene.form(was).has(absent))
+        scene
+            .chunk(i)
+            .is_some_and(|noun| scene.is_none_at(noun.tokens.start) && within != Some(noun.tokens.start))
+            || i.checked_sub(1).is_some_and(|was| scene.form(was).has(absent))
     };
     none(n) || n >= 2 && scene.is_word(n - 1, Words::OF) && none(n - 2)
 }

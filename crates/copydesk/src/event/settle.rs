@@ -51,6 +51,9 @@ impl Story<'_> {
             if happening.whole.place.is_none() {
                 happening.whole.place = self.scene_of_deed(before, &happening.whole);
             }
+            if happening.whole.when.is_none() {
+                happening.whole.when = self.day_of_deed(before, &happening.whole);
+            }
             if self.is_told_from_abroad(&happening.whole) {
                 happening.whole.place = None;
             }

@@ -182,10 +182,16 @@ impl Sides {
                     self.recipients.keep(|party| !scene.is_bare_office(*party));
                 }
             }
-            // `clashed with police`.
-            let clash = kind == EventKind::Assault && sense.asks(Slot::Behind(Words::WITH));
+            // `clashed with police`, `sympathized with Lund`.
+            let clash = matches!(kind, EventKind::Assault | EventKind::Support)
+                && sense.asks(Slot::Behind(Words::WITH));
             if self.recipients.is_empty() && clash {
                 self.recipients = behind(scene, frame, Words::WITH);
+            }
+            // `called on Monday for Lund to resign`.
+            let wanted = kind == EventKind::Request && matches!(frame.complements.content, Content::To(_));
+            if self.recipients.is_empty() && wanted && sense.asks(Slot::Behind(Words::FOR)) {
+                self.recipients = behind(scene, frame, Words::FOR);
             }
         } else if kind == EventKind::Aid {
             // `sent doctors to Haiti`: help goes to the place, not to the helpers.
@@ -208,15 +214,15 @@ impl Sides {
         if mode == Some(Mode::Release) && sense.asks(Slot::Behind(Words::WITH)) {
             self.actors.extend(&behind(scene, frame, Words::WITH));
         }
-        // `Omani missiles hit a school`: whose they are.
+        // `Omani missiles hit a school`: whose they are; `The raid staged by rebels killed ten`: whose it was.
         if self.actors.is_empty() && kind == EventKind::Assault {
-            let weapon = frame.subject(scene).filter(|weapon| {
-                scene.noun_sense(weapon.first).is_some_and(|(_, noun)| noun.any(Tags::WEAPON))
+            let told =
+                frame.subject(scene).and_then(|group| Some((group.first, scene.noun_sense(group.first)?)));
+            let owner = told.and_then(|(n, (_, noun))| match noun.any(Tags::WEAPON) {
+                true => scene.owner_of(n).or_else(|| scene.agent_behind(n)),
+                false => scene.agent_behind(n).filter(|_| noun.kind == Some(EventKind::Assault)),
             });
-            weapon
-                .and_then(|weapon| scene.owner_of(weapon.first).or_else(|| scene.agent_behind(weapon.first)))
-                .into_iter()
-                .for_each(|party| self.actors.add(party));
+            owner.into_iter().for_each(|party| self.actors.add(party));
         }
         // `was summoned to the Omani foreign ministry`: by whom.
         let summoned = self.actors.is_empty()

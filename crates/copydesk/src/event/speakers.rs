@@ -41,8 +41,12 @@ pub(crate) fn name_speakers(events: &mut [Event], claims: &[Claim], text: &str) 
             let called = |source: &Actor| {
                 claim.source_spans.iter().any(|span| span.slice(text).contains(source.name.as_str()))
             };
+            // `They accused Oman`: those whom the claim found the word to stand for.
+            let they = claim.source_spans.iter().all(|span| span.slice(text).eq_ignore_ascii_case("they"));
             let named = |source: &&Actor| {
-                source.kind != ActorKind::Group && !event.recipients.contains(source) && !called(source)
+                (they || source.kind != ActorKind::Group)
+                    && !event.recipients.contains(source)
+                    && !called(source)
             };
             event.actors = claim.sources.iter().filter(named).cloned().collect();
         }
@@ -105,6 +109,8 @@ mod tests {
             parties("\"We had talks with Premier Imre Varga on Monday,\" Minister Ann Lund said."),
             met
         );
+        let told = [vec!["The miners".to_owned()], vec!["The miners".to_owned()]];
+        assert_eq!(parties("The miners criticised Ada Lund. They accused Imre Varga of theft."), told);
         // Nobody is quoted.
         assert_eq!(parties("I met Premier Imre Varga on Monday."), [vec!["Imre Varga".to_owned()]]);
     }

@@ -54,6 +54,16 @@ const TOLD: &[(&str, &[&str])] = &[
         &["assault/explosives held: -> at least five people in Lima"],
     ),
     ("The army seized power.", &["assault held: The army"]),
+    ("Police arrested a few farmers.", &["coerce/arrest held: Police -> few farmers"]),
+    ("Police arrested few farmers.", &[]),
+    ("Police arrested several hundred farmers.", &["coerce/arrest held: Police -> hundred farmers"]),
+    ("Ada Varga sympathised with Otto Lund.", &["support held: Ada Varga -> Otto Lund"]),
+    (
+        "Ada Varga called on Monday for Otto Lund to resign.",
+        &["request/change held: Ada Varga -> Otto Lund @XXXX-WXX-1"],
+    ),
+    ("Ada Varga called Otto Lund for help.", &[]),
+    ("Ada Varga dropped her bid for the presidency.", &["elect held: Ada Varga"]),
     (
         "Paul Osk hired Erik Vale. Karl Lund, 34, and John Dahl fell ill. Ann Okafor met both men.",
         &["consult held: Ann Okafor + Karl Lund + John Dahl"],

@@ -143,7 +143,7 @@ fn verb_of_claim(scene: &Scene<'_>, n: usize) -> Option<usize> {
             && !scene.form(w).any(VerbForm::NEGATED.with(VerbForm::PASSIVE))
     })?;
     let nobody = scene.subject(w).and_then(|subject| scene.chunk(subject.first));
-    nobody.is_none_or(|chunk| !scene.doc.is(chunk.tokens.start, LexClass::NEGATOR)).then_some(w)
+    nobody.is_none_or(|chunk| !scene.is_none_at(chunk.tokens.start)).then_some(w)
 }
 
 /// `a summit was planned`: the noun is the subject of a verb that says how real it is.

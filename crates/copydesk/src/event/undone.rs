@@ -18,10 +18,19 @@ pub(super) fn is_done_to_none(scene: &Scene<'_>, frame: &Frame) -> bool {
     object.is_some_and(|object| {
         let start = object.tokens.start;
         let goes_on = |next: &Token| matches!(next.kind, Kind::NUMBER | Kind::HYPHEN | Kind::STOP);
-        scene.doc.is(start, LexClass::NEGATOR)
+        scene.is_none_at(start)
             && !scene.doc.is_spelled(start + 1, &["fewer", "less", "more"])
             && !scene.doc.token(start + 1).is_some_and(goes_on)
     })
+}
+
+impl Scene<'_> {
+    /// `no farmers`, `few farmers`; but `a few farmers` are some.
+    pub(super) fn is_none_at(&self, start: u32) -> bool {
+        self.doc.is(start, LexClass::NEGATOR)
+            && !(self.doc.is_spelled(start, &["few"])
+                && start.checked_sub(1).is_some_and(|at| self.doc.is_spelled(at, &["a"])))
+    }
 }
 
 /// `could neither confirm nor deny it`: no answer, and no denial.
