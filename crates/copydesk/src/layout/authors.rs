@@ -172,7 +172,7 @@ impl Page<'_> {
             let family = name.rsplit(' ').next()?;
             let is_name = plain
                 && !unit.item
-                && byline::names(name, 0, self.phrases).as_slice() == [0..name.len()]
+                && matches!(byline::names(name, 0, self.phrases).as_slice(), [Range { start: 0, end }] if *end == name.len())
                 && !lone_name::is_no_lone_name(name)
                 && memchr::memmem::find(body.as_bytes(), family.as_bytes()).is_none();
             is_name.then(|| Span::new(unit.span.start, unit.span.start + offset(name.len())))
