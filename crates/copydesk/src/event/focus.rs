@@ -11,7 +11,7 @@ use super::merge::{Happening, Story};
 use super::types::{Party, Telling};
 use crate::extraction::{EventKind, Mode, Status, TimeKind};
 use crate::lexicon::LexClass;
-use crate::mention::EntityRef;
+use crate::mention::{EntityMention, EntityRef};
 use crate::span::{TokenRange, offset};
 
 /// How many sentences before the words may tell their day.
@@ -73,26 +73,21 @@ impl Story<'_> {
 
     /// True where one of the actors is named, or meant, in the sentence of the day.
     fn is_named_about(&self, day: TokenRange, whole: &Telling) -> bool {
+        self.named_with(day).iter().any(|mention| is_actor(whole, mention.entity))
+    }
+
+    /// Those named, or meant, in the sentence of a day.
+    fn named_with(&self, day: TokenRange) -> &[EntityMention] {
         let sentences = self.doc.sentences();
         let at = sentences.partition_point(|sentence| sentence.tokens.end <= day.start);
-        let Some(sentence) = sentences.get(at) else { return false };
-        self.entities.within(sentence.tokens).iter().any(|mention| {
-            whole.actors.iter().any(|party| party.entity.is_some_and(|entity| entity == mention.entity))
-        })
+        sentences.get(at).map_or(&[], |sentence| self.entities.within(sentence.tokens))
     }
 
     /// The day of the deed told just before, in a sentence that tells no time, if no other is told since.
     #[inline(never)]
     pub(super) fn day_of_deed(&self, before: &[Happening], whole: &Telling) -> Option<u32> {
-        let told = !whole.nominal && !whole.headline && whole.fresh && whole.status == Status::Held;
-        if !told || !is_deed(whole) {
-            return None;
-        }
-        let near = |event: &&Telling| {
-            event.sentence <= whole.sentence && event.sentence + 2 >= whole.sentence && !event.headline
-        };
-        let mut last = before.iter().rev().take(4).map(|before| &before.whole).filter(near);
-        let day = last.find(|event| is_deed(event)).filter(|event| event.status == Status::Held)?.when?;
+        let last = deed_before(before, whole)?;
+        let day = last.when.filter(|_| last.status == Status::Held)?;
         let own = self.doc.sentences().get(whole.sentence as usize)?.tokens;
         let behind = self.times.partition_point(|time| time.tokens.start < own.end);
         let latest = behind.checked_sub(1).filter(|&at| offset(at) == day)?;
@@ -103,32 +98,15 @@ impl Story<'_> {
     /// `Varga used her speech on Monday to praise Oman`: of all who are named in the sentence of the day one of the actors
     /// comes first.
     fn is_about(&self, day: TokenRange, whole: &Telling) -> bool {
-        let sentences = self.doc.sentences();
-        let at = sentences.partition_point(|sentence| sentence.tokens.end <= day.start);
-        let Some(sentence) = sentences.get(at) else { return false };
         let someone = |entity: EntityRef| matches!(entity, EntityRef::Person(_) | EntityRef::Organization(_));
-        let first = self.entities.within(sentence.tokens).iter().find(|mention| someone(mention.entity));
-        whole.status == Status::Held
-            && first.is_some_and(|first| whole.actors.iter().any(|party| party.entity == Some(first.entity)))
+        let first = self.named_with(day).iter().find(|mention| someone(mention.entity));
+        whole.status == Status::Held && first.is_some_and(|first| is_actor(whole, first.entity))
     }
 
     /// Where the deed told just before was done, in a sentence that names no place and no other time.
     #[inline(never)]
     pub(super) fn scene_of_deed(&self, before: &[Happening], whole: &Telling) -> Option<Party> {
-        let told = !whole.nominal && !whole.headline && whole.fresh && whole.status == Status::Held;
-        if !told || !is_deed(whole) {
-            return None;
-        }
-        let near = |event: &&Telling| {
-            event.sentence <= whole.sentence && event.sentence + 2 >= whole.sentence && !event.headline
-        };
-        let last = before
-            .iter()
-            .rev()
-            .take(4)
-            .map(|before| &before.whole)
-            .filter(near)
-            .find(|event| is_deed(event))?;
+        let last = deed_before(before, whole)?;
         // What the dateline tells of its own sentence is told of no other.
         let filed = self.dateline.map(|dateline| dateline.place);
         let place = last
@@ -144,6 +122,24 @@ impl Story<'_> {
             || self.entities.within(own).iter().any(|mention| matches!(mention.entity, EntityRef::Place(_)));
         (one_time && !placed() && !self.is_elsewhen(own.start, whole.tokens.end)).then_some(place)
     }
+}
+
+/// The deed told just before another that a verb tells anew.
+fn deed_before<'b>(before: &'b [Happening], whole: &Telling) -> Option<&'b Telling> {
+    let told = !whole.nominal && !whole.headline && whole.fresh && whole.status == Status::Held;
+    if !told || !is_deed(whole) {
+        return None;
+    }
+    let near = |event: &&Telling| {
+        event.sentence <= whole.sentence && event.sentence + 2 >= whole.sentence && !event.headline
+    };
+    let mut last = before.iter().rev().take(4).map(|before| &before.whole).filter(near);
+    last.find(|event| is_deed(event))
+}
+
+/// True for one of those who act.
+fn is_actor(whole: &Telling, entity: EntityRef) -> bool {
+    whole.actors.iter().any(|party| party.entity == Some(entity))
 }
 
 /// What is done to people in one place: not sentences and bans.

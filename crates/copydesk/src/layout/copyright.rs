@@ -11,7 +11,7 @@ use crate::chars::{is_alphabetic, is_alphanumeric};
 const COMPANY: i32 = 2;
 
 /// What names of sites end in that are their addresses, and what that adds to their points.
-const DOMAINS: &[&str] = &[".com", ".org", ".net", ".info", ".co.uk", ".tv", ".in", ".ca"];
+pub(super) const DOMAINS: &[&str] = &[".com", ".org", ".net", ".info", ".co.uk", ".tv", ".in", ".ca"];
 const ADDRESS: i32 = 4;
 
 /// What companies are called beside their names.

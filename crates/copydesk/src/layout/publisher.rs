@@ -15,6 +15,7 @@ use super::marks;
 use super::months;
 use super::phrases::{CREDIT, PHRASES, POSITION, ROLE};
 use super::region::ui;
+use super::site;
 use super::traits;
 use super::ui::Ui;
 use super::unit::Unit;
@@ -75,8 +76,9 @@ const SIGN: u8 = 0xA9;
 const ENOUGH: i32 = 2;
 /// Longest name, in words.
 const MOST_WORDS: usize = 5;
-/// Most copyright lines of different owners that are read.
+/// Most copyright lines of different owners that are read, and most lines with a mail address.
 const MOST_OWNERS: usize = 16;
+const MOST_MAILS: usize = 16;
 
 /// A name and its points.
 type Votes = Vec<(String, i32)>;
@@ -91,6 +93,7 @@ pub(super) fn find(
     authors: &[String],
 ) -> Option<String> {
     let (mut votes, mut owners, mut mastheads) = (Votes::new(), Vec::<&str>::new(), Vec::<Span>::new());
+    let mut n_mails = 0;
     if let (Some(first), Some(headline)) = (units.first(), headline.filter(|headline| headline.unit > 0))
         && ui(first).is_none()
     {
@@ -132,7 +135,9 @@ pub(super) fn find(
         if unit.asks & asks::SITE != 0 {
             opener(line, authors, &mut votes);
         }
-        if unit.address && unit.words <= 12 {
+        // Each is a search over the page.
+        if unit.address && unit.words <= 12 && n_mails < MOST_MAILS {
+            n_mails += 1;
             mail(line, text, &mut votes);
         }
         if votes.len() > 64 {
@@ -383,21 +388,11 @@ fn opener(line: &str, authors: &[String], votes: &mut Votes) {
     }
 }
 
-/// `letters@harbourpost.example`: a word of the page that is the mail's domain.
+/// `letters@harbourpost.example`: what the page calls the site of its mail, in one word; the mail of many sites goes to the
+/// company that owns them.
 fn mail(line: &str, text: &str, votes: &mut Votes) {
-    let Some((_, domain)) = line.split_once('@') else { return };
-    let Some((site, _)) = domain.split_once('.') else { return };
-    if site.len() < 3 || !site.chars().all(|c| c.is_ascii_alphanumeric()) {
-        return;
-    }
-    let Some(first) = site.bytes().next().map(|first| first.to_ascii_uppercase()) else { return };
-    let inside = |c: Option<char>| c.is_some_and(is_alphanumeric);
-    let written = memchr::memchr_iter(first, text.as_bytes()).find_map(|at| {
-        let word = text.get(at..at + site.len()).filter(|word| word.eq_ignore_ascii_case(site))?;
-        let (before, behind) = (text.get(..at)?, text.get(at + site.len()..)?);
-        (!inside(before.chars().next_back()) && !inside(behind.chars().next())).then_some(word)
-    });
-    if let Some(word) = written {
-        vote(word, 2, votes);
+    let site = line.split_once('@').and_then(|(_, domain)| site::name(text, domain));
+    if let Some(name) = site.filter(|name| !name.contains(' ')) {
+        vote(name, 2, votes);
     }
 }

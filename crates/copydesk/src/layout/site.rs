@@ -1,4 +1,4 @@
-//! What a page calls its site, by the address that the page was found at.
+//! What a page calls its site, by the address that the page was found at or that it has its mail sent to.
 //!
 //! An address and a page -> a name as the page writes it: of `https://www.harbourpost.example/ferry` and a page with
 //! `© Quill Holdings`, `Harbour Post` and `HarbourPost.com` it is `Harbour Post`; of `nhp.example` it is
@@ -6,8 +6,9 @@
 //!
 //! Cost: one search over the page for the first letter of the site; none where no address is given.
 
+use super::copyright::DOMAINS;
 use super::phrases::PHRASES;
-use core::ops::Range;
+use core::ops::{Range, RangeInclusive};
 use smallvec::SmallVec;
 
 /// Hosts whose sites are told apart by the name before theirs.
@@ -17,19 +18,17 @@ const HOSTS: &[&str] =
 /// What stands before a country's two letters in an address and belongs to no site: `.co.uk`.
 const SECOND_LEVEL: &[&str] = &["co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go"];
 
-/// Fewest letters of a site that is looked for.
-const SHORTEST: usize = 3;
+/// Fewest letters of a site that is looked for, and most, which the parts of an address have (RFC 1035, 2.3.4).
+const LENGTHS: RangeInclusive<usize> = 3..=63;
 /// Most spellings of a name that are kept.
 const MOST_SPELLINGS: usize = 16;
 /// Fewest words of a name that its address has the first letters of, and how often the page must have it.
 const INITIALS: u32 = 3;
 const TWICE: u32 = 2;
+/// How much oftener the page writes its name in another way that is then its usual one.
 const FAR_MORE: u32 = 4;
 /// Most words of a name.
 const MOST_WORDS: u32 = 6;
-
-/// What addresses end in, which a name need not.
-const ENDS: &[&str] = &[".com", ".org", ".net", ".co", ".info"];
 
 /// A way in which the page writes the name.
 #[derive(Debug)]
@@ -43,7 +42,7 @@ struct Spelling<'t> {
 /// The name by which the text calls the site of that address.
 pub(super) fn name<'t>(text: &'t str, url: &str) -> Option<&'t str> {
     let label = label(url)?;
-    if label.len() < SHORTEST {
+    if !LENGTHS.contains(&label.len()) {
         return None;
     }
     let mut spellings = SmallVec::<[Spelling<'t>; MOST_SPELLINGS]>::new();
@@ -52,7 +51,7 @@ pub(super) fn name<'t>(text: &'t str, url: &str) -> Option<&'t str> {
         let Some((name, initials)) = written(text, at, label) else { continue };
         let behind = text.get(at + name.len()..).unwrap_or("");
         // In an address the words are run together.
-        let times = u32::from(!ENDS.iter().any(|end| behind.starts_with(end)));
+        let times = u32::from(!DOMAINS.iter().any(|end| behind.starts_with(end)));
         if let Some(known) = spellings.iter_mut().find(|known| known.name == name) {
             known.times += times;
         } else if spellings.len() < MOST_SPELLINGS {
@@ -62,7 +61,8 @@ pub(super) fn name<'t>(text: &'t str, url: &str) -> Option<&'t str> {
     best(&spellings)
 }
 
-/// Of the spellings the words in full, unless the page has them once or another far more often, else the commonest, and of those the first.
+/// Of the spellings the words in full, unless the page has them once or another far more often, else the commonest, and of
+/// those the first.
 fn best<'t>(spellings: &[Spelling<'t>]) -> Option<&'t str> {
     let known =
         |spelling: &&Spelling<'t>| spelling.name.contains(' ') || PHRASES.word(spelling.name).is_none();
@@ -78,10 +78,9 @@ fn best<'t>(spellings: &[Spelling<'t>]) -> Option<&'t str> {
 
 /// The part of an address that names the site: `harbourpost` of `https://news.harbourpost.co.uk/ferry`.
 fn label(url: &str) -> Option<&str> {
-    let behind = |address: &str, mark: &str| address.rfind(mark).map_or(0, |at| at + mark.len());
     // An archive has the page's own address behind its.
-    let address = url.get(behind(url, "://")..)?;
-    let host = address.split(['/', '?', '#', ':']).next()?;
+    let address = url.get(url.rfind("://").map_or(0, |at| at + "://".len())..)?;
+    let host = address.split(['/', '?', '#', ':', ' ', '>', ')']).next()?;
     let mut labels = host.rsplit('.').filter(|label| !label.is_empty()).peekable();
     let top = labels.next()?;
     if top.len() == 2 {
@@ -92,7 +91,8 @@ fn label(url: &str) -> Option<&str> {
     if HOSTS.iter().any(|host| site.eq_ignore_ascii_case(host)) { own } else { Some(site) }
 }
 
-/// The words at `at` that spell the label, letter by letter or by their first letters, and which; the first has a capital or a digit.
+/// The words at `at` that spell the label, letter by letter or by their first letters, and which; the first has a capital or
+/// a digit.
 fn written<'t>(text: &'t str, at: usize, label: &str) -> Option<(&'t str, bool)> {
     let bytes = text.as_bytes();
     let inside = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii() || matches!(byte, b'@' | b'/');
@@ -205,6 +205,8 @@ mod tests {
             ("news.com.au", "News\nNews", None),
             ("7crews.com", "7 Crews: 7Crews, 7 Crews", Some("7 Crews")),
             ("post.com", "Pöst", None),
+            ("harbourpost.example or call", "Harbour Post", Some("Harbour Post")),
+            (&"p".repeat(64), &"P".repeat(64), None),
         ] {
             assert_eq!(name(text, url), site, "{url} {text}");
         }

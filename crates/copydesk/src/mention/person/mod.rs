@@ -3,8 +3,8 @@
 //! `Doc -> Entities`: the words that a name can begin with, and how their line uses capitals (`openers`, `capitals`);
 //! runs of capitalized words (`run`), their parts (`part`), cut into segments (`segment`); what speaks for each
 //! (`observe`, `preceding`, `beside`, `tables`, `evidence`), decided over the whole story (`decide`), and cut
-//! to what is a name (`run_on`, `pair`); who is who (`group`, `bearers`, `namesakes`, `title_before`, `name_parts`, `named`); what the story says of each (`role`);
-//! who is meant by roles (`title`) and pronouns (`pronoun`, `antecedent`, `clause`).
+//! to what is a name (`run_on`, `pair`); who is who (`group`, `bearers`, `namesakes`, `title_before`, `name_parts`, `named`);
+//! what the story says of each (`role`); who is meant by roles (`title`) and pronouns (`pronoun`, `antecedent`, `clause`).
 //!
 //! ```text
 //! US National Security Adviser Jane Halder met Mr Lindt.
