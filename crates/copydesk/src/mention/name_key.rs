@@ -11,10 +11,32 @@ const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// A hash of the letters and digits of a name, without case, marks, articles, and `of`, `for`, `and`.
 pub(super) fn key_of(doc: &Doc<'_>, tokens: TokenRange) -> u64 {
-    doc.slice(tokens)
-        .iter()
-        .filter(|token| counts(token))
-        .fold(SEED, |hash, token| add_word(hash, doc.text, token.span()))
+    key_from(SEED, doc, tokens)
+}
+
+/// The key of a name that goes on with these tokens.
+pub(super) fn key_from(key: u64, doc: &Doc<'_>, tokens: TokenRange) -> u64 {
+    let words = doc.slice(tokens).iter().filter(|token| counts(token));
+    words.fold(key, |hash, token| add_word(hash, doc.text, token.span()))
+}
+
+/// The key of a name in ASCII letters that has no small words.
+pub(super) const fn key_of_words(name: &str) -> u64 {
+    key_with(SEED, name)
+}
+
+/// The key of a name that goes on with these words.
+pub(super) const fn key_with(key: u64, words: &str) -> u64 {
+    let (mut key, mut at) = (key, 0);
+    let bytes = words.as_bytes();
+    while at < bytes.len() {
+        let letter = LETTERS[bytes[at] as usize];
+        if letter != 0 {
+            key = with_letter(key, letter as u32);
+        }
+        at += 1;
+    }
+    key
 }
 
 /// The key that the initials of a name have: `Asia-Pacific Economic Cooperation` gives that of `APEC`. Nothing where

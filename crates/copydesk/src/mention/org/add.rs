@@ -1,6 +1,6 @@
 //! Organizations out of proposals: one entity each, its acronym and its full name together.
 
-use super::short;
+use super::{same, short};
 use crate::extraction::{Country, MentionKind, Organization, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme, hash_folded};
@@ -87,7 +87,7 @@ impl Bodies {
                 *self.last.or_insert(name.key, id) = id;
                 id
             }
-            None => self.find(doc, organizations, &mut name, key, told).unwrap_or_else(|| {
+            None => self.known(doc, organizations, &mut name, (key, kind, told), rule).unwrap_or_else(|| {
                 let short = matches!(rule, "org.short" | "org.traded");
                 if let Some(longer) = if short { company_of(organizations, doc.words(tokens)) } else { None }
                 {
@@ -143,6 +143,22 @@ fn is_acronym(doc: &Doc<'_>, tokens: TokenRange) -> bool {
 }
 
 impl Bodies {
+    /// The body that goes by a name, or by another that means it, of that country as far as both are told.
+    fn known(
+        &self,
+        doc: &Doc<'_>,
+        organizations: &[Organization],
+        name: &mut Name,
+        (key, kind, country): (u64, OrganizationKind, Option<Country>),
+        rule: RuleId,
+    ) -> Option<u32> {
+        self.find(doc, organizations, name, key, country).or_else(|| {
+            let listed = rule == "org.listed";
+            let new = same::New { doc, tokens: name.tokens, key: name.key, kind, country, listed };
+            new.known(&self.last, organizations)
+        })
+    }
+
     /// The body that goes by a name, of that country as far as both are told.
     fn find(
         &self,

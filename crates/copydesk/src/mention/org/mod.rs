@@ -20,6 +20,7 @@ mod headed;
 mod listed;
 mod refer;
 mod rules;
+mod same;
 mod short;
 mod traded;
 mod words;
@@ -169,6 +170,35 @@ mod tests {
             ("Norsund Power lost. The power was out.", "Norsund Power: "),
             ("He told Norsund News so. The news was bad.", "Norsund News: "),
             ("He told Norsund News so. The newspaper printed it.", "Norsund News: The newspaper"),
+        ] {
+            assert_eq!(meant(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_body_by_two_names() {
+        for (text, expected) in [
+            ("The GOP lost. The Republican Party will meet.", "Republican Party: "),
+            ("The Justice Department agreed. The Department of Justice left.", "Department of Justice: "),
+            ("The Department of Labor agreed. The Labor Department left.", "Department of Labor: "),
+            ("The Treasury agreed. The Treasury Department left.", "Treasury Department: "),
+            ("The Senate met. She is running for the U.S. Senate.", "U.S. Senate: "),
+            ("She is in the U.S. Senate. The Senate met.", "U.S. Senate: "),
+            ("Apple Inc agreed. Apple lost.", "Apple Inc: "),
+            ("The Los Angeles Lakers won. The Lakers left.", "Los Angeles Lakers: "),
+            ("The Lakers won. The Los Angeles Lakers left.", "Los Angeles Lakers: "),
+            (
+                "The New York Times and the Los Angeles Times agreed. The Times left.",
+                "New York Times: ; Los Angeles Times: ; Times: ",
+            ),
+            (
+                "The Democratic Party met. The New York Democratic Party left.",
+                "Democratic Party: ; New York Democratic Party: ",
+            ),
+            (
+                "The Russian Defense Ministry agreed. The Ukrainian Ministry of Defense left.",
+                "Russian Defense Ministry: ; Ukrainian Ministry of Defense: ",
+            ),
         ] {
             assert_eq!(meant(text), expected, "{text}");
         }
