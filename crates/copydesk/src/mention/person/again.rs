@@ -109,24 +109,51 @@ fn is_told_apart(doc: &Doc<'_>, entities: &Entities, end: u32) -> bool {
         || doc.is_spelled(end, &["who", "whose", "whom", "that", "of", "at", "from", "named", "and", "or"])
 }
 
-/// True where the words before a role may be new of somebody of that country.
+/// `three` of `the three-term governor`, `73` of `the 73-year-old singer`.
+pub(super) fn is_count(doc: &Doc<'_>, at: u32, token: &Token) -> bool {
+    (token.kind == Kind::NUMBER || token.tag == Tag::Numeral)
+        && doc.token(at + 1).is_some_and(|mark| mark.kind == Kind::HYPHEN && mark.is_glued())
+}
+
+/// `football` of `the former football star`: a noun in lower case, or what a hyphen joins.
+pub(super) fn describes(token: &Token) -> bool {
+    const NAMED: LexClass = NATION.union(REGION).union(LexClass::ROLE).union(LexClass::ORG);
+    token.is_word()
+        && !token.is_capital()
+        && !token.shape.has(Shape::CLITIC)
+        && !token.is(NAMED)
+        && (token.tag.is_noun() || token.tag == Tag::Adjective && token.is_glued())
+}
+
+/// True where the words before a role may be new of somebody of that country. A noun may be one that says what sort of a role it
+/// is, if the story says as well that it was hers once, or how old or how long in office she is: `The bus driver` may be anybody.
 fn fits(doc: &Doc<'_>, words: TokenRange, country: Option<Country>) -> bool {
+    let (mut described, mut told) = (false, false);
     let mut at = words.start;
     while at < words.end {
         let (Some(unit), Some(token)) = (doc.unit(at), doc.token(at)) else { return false };
         let fits = if unit.class.any(NATION) {
             country.is_some() && nation(doc, unit.lexeme) == country
-        } else if unit.class.any(LexClass::ROLE_MOD) || unit.class.any(REGION) && token.is_capital() {
+        } else if unit.class.any(LexClass::ROLE_MOD) {
+            told |= doc.payload_of(unit.lexeme, LexClass::ROLE_MOD) == Some("past");
+            true
+        } else if is_count(doc, at, token) {
+            told = true;
+            true
+        } else if unit.class.any(REGION) && token.is_capital() {
             true
         } else if unit.class.any(LexClass::ORG) {
             doc.payload_of(unit.lexeme, LexClass::ORG).is_some_and(|body| body.starts_with("party"))
+        } else if token.is_word() {
+            described = true;
+            describes(token)
         } else {
-            !token.is_word()
+            true
         };
         if !fits {
             return false;
         }
         at = unit.tokens.end.max(at + 1);
     }
-    true
+    told || !described
 }

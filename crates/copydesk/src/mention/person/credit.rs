@@ -7,7 +7,7 @@ use super::segment::Segment;
 use crate::extraction::OrganizationKind;
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
-use crate::token::{Kind, Sentence};
+use crate::token::{Kind, Sentence, Shape};
 
 /// Longest line that tells who took a picture, in tokens.
 const LONGEST: u32 = 9;
@@ -32,13 +32,46 @@ pub(super) fn is_credited(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<
         "Additional" => by(opens + 2),
         "Photo" | "Photos" | "Photograph" | "Photographs" => {
             let credit = opens + 1 + u32::from(doc.word(opens + 1) == "credit");
-            tokens.len() <= LONGEST
-                && before == Some(credit)
-                && (by(credit) || kind(credit) == Some(Kind::COLON))
+            before == Some(credit)
+                && (by(credit) || kind(credit) == Some(Kind::COLON) && tokens.len() <= LONGEST)
         }
+        // `© Ann Okafor A ship leaves Lima`
+        "©" => before == Some(opens),
         "Follow" => before == Some(opens) && doc.word(last.end) == "on",
-        _ => segment.parts.len() > 1 && first.start == opens && is_before_agency(doc, sentence, last.end),
+        _ if segment.parts.len() < 2 => false,
+        _ if first.start == opens => {
+            is_before_agency(doc, sentence, last.end) || is_beside_agency(doc, sentence, last.end)
+        }
+        // `A ship in Lima. (Photo by Ann Okafor`
+        _ => before.is_some_and(|at| {
+            let photo = at.saturating_sub(1);
+            by(at) && matches!(doc.word(photo), "Photo" | "Photos" | "Photograph" | "Photographs")
+        }),
     }
+}
+
+/// `Ann Okafor | / AB file A ship leaves Lima`, `Ann Okafor | , AB A ship leaves`: an agency right behind the stroke, or in capitals
+/// behind a comma with a new sentence right behind it, as the credit of a picture stands in running text.
+fn is_beside_agency(doc: &Doc<'_>, sentence: &Sentence, mark: u32) -> bool {
+    let stroke = doc.token(mark).map(|token| token.kind);
+    let Some(agency) = doc.token(mark + 1).filter(|_| mark + 1 < sentence.tokens.end) else { return false };
+    let media = || doc.is_spelled(mark + 1, &["getty"]) || is_medium(doc, mark + 1);
+    let capital = |at: u32| doc.token(at).is_some_and(|next| next.is_word() && next.is_capital());
+    match stroke {
+        Some(Kind::SLASH | Kind(b'|')) => agency.is_capital() && media(),
+        Some(Kind::COMMA) => {
+            agency.shape.has(Shape::UPPER) && agency.end - agency.start <= 3 && capital(mark + 2) && media()
+        }
+        _ => false,
+    }
+}
+
+/// An outlet or agency of the lists.
+fn is_medium(doc: &Doc<'_>, at: u32) -> bool {
+    doc.payload(at, LexClass::ORG).is_some_and(|body| {
+        let kind = body.split(' ').next().and_then(OrganizationKind::from_name);
+        kind == Some(OrganizationKind::Media)
+    })
 }
 
 /// `Ann Okafor | , AB`: nothing but an agency in capitals behind the comma.
@@ -47,8 +80,5 @@ fn is_before_agency(doc: &Doc<'_>, sentence: &Sentence, comma: u32) -> bool {
     comma + 2 <= end
         && comma + 3 >= end
         && doc.token(comma).is_some_and(|mark| mark.kind == Kind::COMMA)
-        && doc.payload(comma + 1, LexClass::ORG).is_some_and(|body| {
-            let kind = body.split(' ').next().and_then(OrganizationKind::from_name);
-            kind == Some(OrganizationKind::Media)
-        })
+        && is_medium(doc, comma + 1)
 }

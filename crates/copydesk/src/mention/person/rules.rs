@@ -169,6 +169,8 @@ pub(crate) const RULES: &[RuleInfo] = &[
                 "senator",
             ),
             ("It was Ngozi Achebe's last day. But the retired surgeon slept.", "the retired surgeon"),
+            // What sort of one, if she is one no more.
+            ("Ngozi Achebe left. The former football star slept.", "The former football star"),
         ],
         &[
             "The French treasurer Ngozi Achebe left. Later the Dutch treasurer slept.",
@@ -184,6 +186,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "Spokeswoman Ngozi Achebe left. The former Ohio governor slept.",
             "Ngozi Achebe left. The former treasurer, Karl Osk, slept.",
             "Ngozi Achebe left. The treasurer slept.",
+            "Ngozi Achebe left. The bus driver slept.",
             "Ngozi Achebe left. The Danish treasurer slept.",
         ],
     ),

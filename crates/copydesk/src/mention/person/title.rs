@@ -4,7 +4,7 @@
 //! ([`super::office`]), and what stands before it is in the person's title too or tells their country. Of several, the
 //! one named last before it. Cost: one sort of the titles; a search and a short walk at each definite role.
 
-use super::again::named_before;
+use super::again::{describes, is_count, named_before};
 use super::named::Named;
 use super::new_words::{fit, is_home, may_be_new, nation, tells_home};
 use super::office::{Office, office_of, plain_office};
@@ -333,7 +333,9 @@ fn role_after(doc: &Doc<'_>, start: u32) -> Option<TokenRange> {
                 unit.class.any(LexClass::ROLE_MOD | LexClass::DEMONYM | LexClass::COUNTRY | LexClass::ORG)
                     || token.shape.has(Shape::CLITIC)
                     || token.kind == Kind::HYPHEN
-                    || may_be_new(doc, at, token);
+                    || may_be_new(doc, at, token)
+                    || is_count(doc, at, token)
+                    || at > start && describes(token);
             if !modifier {
                 return None;
             }

@@ -5,14 +5,15 @@ use super::apposition::apposition;
 use super::body::is_kind_of_body;
 use super::comma::is_dash;
 use super::noun_phrase::{
-    is_inside, is_kin, is_no_office, is_plural, joins_fields, joins_topics, over_age, over_count, owns,
-    role_ends,
+    is_inside, is_kin, is_kin_of_another, is_moment, is_no_office, is_plural, joins_fields, joins_topics,
+    over_age, over_count, owns, role_ends, runs_on,
 };
 use super::{Around, Of, Title};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos, Tag};
 use crate::mention::EntityRef;
-use crate::mention::name_shape::is_word;
+use crate::mention::name_shape::{is_genitive, is_word};
+use crate::mention::person::clause::is_comma;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -127,7 +128,7 @@ pub(super) fn phrase(around: &Around<'_>, start: u32, article: bool) -> Option<T
     noun_phrase(around, start, article).filter(|title| !title.plural)
 }
 
-/// A noun phrase with a role as its head, of one person or several; kinship is none.
+/// A noun phrase with a role as its head, of one person or several; kinship is one between commas only.
 pub(super) fn noun_phrase(around: &Around<'_>, start: u32, article: bool) -> Option<Title> {
     let doc = around.doc;
     let mut at = start;
@@ -162,19 +163,31 @@ pub(super) fn noun_phrase(around: &Around<'_>, start: u32, article: bool) -> Opt
             at = body.end;
             continue;
         }
+        // `a former | two-term | governor`, `the club's | 78-year-old | president`.
+        if at > start && role.is_none() {
+            let counted = over_count(doc, over_age(doc, at));
+            if counted > at {
+                at = counted;
+                continue;
+            }
+        }
         if !(is_inside(doc, at) || role.is_none() && (adverb(at) || at > first && owns(doc, at)))
-            || role.is_some() && is_moment(doc, at)
+            || role.is_some() && (is_moment(doc, at) || runs_on(doc, at))
         {
             break;
         }
-        if around
-            .entities
-            .at(at)
-            .is_some_and(|m| matches!(m.entity, EntityRef::Person(_)) && m.tokens.start == at)
-            && role.is_some()
-        {
+        let named = around.entities.at(at).filter(|name| name.tokens.start == at);
+        if let Some(name) = named.filter(|name| matches!(name.entity, EntityRef::Person(_))) {
+            // `President Moor's | chief of staff`
+            if doc.token(name.tokens.end).is_some_and(is_genitive) {
+                role = None;
+                at = name.tokens.end + 1;
+                continue;
+            }
             // The title of the next name.
-            return None;
+            if role.is_some() {
+                return None;
+            }
         }
         let unit = doc.unit(at)?;
         let end = unit.tokens.end.max(at + 1);
@@ -191,7 +204,11 @@ pub(super) fn noun_phrase(around: &Around<'_>, start: u32, article: bool) -> Opt
     if super::before::is_grade(doc, role.end) {
         return None;
     }
-    if is_kin(doc, role.start) || role_ends(doc, role.end).is_none() {
+    let apposed = || start.checked_sub(1).is_some_and(|comma| is_comma(doc, comma));
+    // `a friend and adviser`
+    let kin = is_kin(doc, role.start) && role_ends(doc, role.end).is_some_and(|last| is_kin(doc, last));
+    let no_role = kin && !(apposed() && is_kin_of_another(doc, first, role));
+    if no_role || role_ends(doc, role.end).is_none() {
         return None;
     }
     let plural = is_plural(doc, role.start);
@@ -209,14 +226,11 @@ pub(super) fn noun_phrase(around: &Around<'_>, start: u32, article: bool) -> Opt
     if doc.token(role.end).is_some_and(|next| next.shape.has(Shape::CLITIC)) {
         return None;
     }
-    let title = with_complement(around, TokenRange::new(first, role.end), around.sentence.end)?;
+    let mut title = with_complement(around, TokenRange::new(first, role.end), around.sentence.end)?;
+    if kin {
+        title.of = None;
+    }
     (!runs_into_name(around, title.tokens, role.end)).then_some(Title { plural, ..title })
-}
-
-/// `was named chairman | last week`: when it was.
-fn is_moment(doc: &Doc<'_>, at: u32) -> bool {
-    doc.token(at).is_some_and(|token| token.end - token.start == 4 && !token.is_capital())
-        && matches!(doc.word(at), "last" | "next" | "this")
 }
 
 /// `leader | of the opposition` where what is of it goes on: `leader of the opposition Labour Party`.

@@ -8,9 +8,13 @@ use super::body::with_body_behind;
 use super::comma::is_dash;
 use super::{Around, Of, Title};
 use crate::grammar::{Doc, VerbForm};
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Facts, LexClass, Tag};
+use crate::mention::name_shape::is_genitive;
 use crate::span::TokenRange;
 use crate::token::{Kind, Token};
+
+/// Longest name of whom one is one of, in tokens: `one of | President Karl Osk's | aides`.
+const REACH: u32 = 6;
 
 /// The role behind the comma after the name.
 pub(super) fn apposition(around: &Around<'_>) -> Option<Title> {
@@ -50,7 +54,13 @@ pub(super) fn apposition(around: &Around<'_>) -> Option<Title> {
     if doc.word(start) == "one" && doc.word(start + 1) == "of" {
         // `one of eight commissioners`
         let number = doc.token(start + 2).is_some_and(|token| token.tag == Tag::Numeral);
-        let title = noun_phrase(around, start + 2 + u32::from(number), !number);
+        let of = start + 2 + u32::from(number);
+        // `one of his aides`, `one of Moor's aides`
+        let owned = doc.tells(of, LexClass::PRONOUN, Facts::POSSESSIVE) || is_her(doc, of);
+        let title = noun_phrase(around, of + u32::from(owned), !(number || owned)).or_else(|| {
+            let owner = (of..of + REACH).any(|at| doc.token(at).is_some_and(is_genitive));
+            if owner { noun_phrase(around, of, false) } else { None }
+        });
         return title.filter(|title| title.plural);
     }
     // `, formerly a judge`, `, himself a lawyer`
@@ -81,7 +91,7 @@ fn begins_clause(around: &Around<'_>, title: &Title) -> bool {
 
 /// `Ann Okafor - leader of the union and a former judge - said`: an aside between dashes begins with the role and goes on.
 fn in_aside(around: &Around<'_>) -> Option<Title> {
-    const REACH: u32 = 40;
+    const LONGEST: u32 = 40;
     let doc = around.doc;
     let title = phrase(around, around.mention.tokens.end + 1, false)?;
     let goes_on = |at: u32| {
@@ -94,7 +104,7 @@ fn in_aside(around: &Around<'_>) -> Option<Title> {
         })
     };
     let last = complement_end(around, &title);
-    let end = around.sentence.end.min(last + REACH);
+    let end = around.sentence.end.min(last + LONGEST);
     let closed = || (last..end).any(|at| doc.token(at).is_some_and(is_dash));
     (goes_on(last) && closed()).then_some(title)
 }
@@ -115,6 +125,10 @@ fn listed(around: &Around<'_>, start: u32) -> Option<Title> {
     let title = begins.then(|| phrase(around, start, false)).flatten()?;
     let rest = TokenRange::new(title.tokens.end, around.sentence.end);
     (!around.doc.slice(rest).iter().any(Token::is_word)).then_some(title)
+}
+
+fn is_her(doc: &Doc<'_>, at: u32) -> bool {
+    doc.is_spelled(at, &["her"])
 }
 
 /// `formerly`, `himself`: a word before an apposition that says since when or how somebody is that.

@@ -3,6 +3,7 @@
 use super::comma::title_before_comma;
 use super::complement::{over_brackets, role_before};
 use super::home::is_contest;
+use super::identified::{identified, is_as};
 use super::noun_phrase::{is_inside, is_kin, is_no_office, is_plural, over_age, role_ends};
 use super::{Around, Of, Title, plural};
 use crate::grammar::Doc;
@@ -16,9 +17,8 @@ pub(super) const MAX_TITLE: u32 = 12;
 /// Most titles of courtesy before a name that are stepped over.
 const MAX_COURTESY: usize = 5;
 
-/// True where what stands right before the name can end a title, or what an office is of (`Minister of Highways`, in
-/// capitals as the name is), or be the comma behind one; most names have none of them.
-/// `before` is the mention before the name, which the title can end with.
+/// True where what stands right before the name can end a title, or what an office is of (`Minister of Highways`), or be
+/// a mark behind one; most names have none of them. `before` is the mention before it, which the title can end with.
 #[inline]
 pub(super) fn may_have_title(around: &Around<'_>, before: Option<&EntityMention>) -> bool {
     let start = around.mention.tokens.start;
@@ -27,7 +27,8 @@ pub(super) fn may_have_title(around: &Around<'_>, before: Option<&EntityMention>
         | token.is_glued() & (token.end - token.start == 3)
         | token.shape.any(Shape::PHRASE.with(Shape::IN_PHRASE))
         | token.is_capital()
-        | matches!(token.kind, Kind::COMMA | Kind::STOP | Kind::CLOSE);
+        | matches!(token.kind, Kind::COMMA | Kind::COLON | Kind::STOP | Kind::CLOSE)
+        | is_as(around.doc, start - 1, token);
     let object = before.is_some_and(|mention| mention.tokens.end == start);
     (start > around.sentence.start) & (ends | object)
 }
@@ -46,8 +47,10 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
         end = old.unwrap_or(end);
     }
     let comma = end.checked_sub(1).filter(|at| *at >= around.sentence.start)?;
-    if doc.token(comma)?.kind == Kind::COMMA {
-        return title_before_comma(around, comma);
+    match doc.token(comma)? {
+        mark if matches!(mark.kind, Kind::COMMA | Kind::COLON) => return title_before_comma(around, comma),
+        word if is_as(doc, comma, word) => return identified(around, comma),
+        _ => {}
     }
     let office = over_elect(doc, over_grade(doc, over_brackets(doc, around.sentence.start, end)));
     let Some(role) = role_ends(doc, office).filter(|role| *role >= around.sentence.start) else {
@@ -75,13 +78,14 @@ pub(super) fn title_before(around: &Around<'_>) -> Option<Title> {
     title(around, TokenRange::new(start, end))
 }
 
-/// The office right before a rank, cut short as it stands with names, which is a title of its own: `police spokesman | Col. Ann Okafor`. One
-/// word with a capital may be part of the rank: `Detective Sergeant`.
+/// The office right before one cut short, which is a title of its own: `police spokesman | Col. Ann Okafor`, `presidential
+/// candidate | Sen. Ann Okafor`. One word with a capital may be part of the rank: `Detective Sergeant`.
 pub(super) fn office_before(around: &Around<'_>, rank: u32) -> Option<u32> {
     let doc = around.doc;
     let first = role_ends(doc, rank).filter(|first| *first >= around.sentence.start)?;
     let payload = |at: u32| doc.unit(at).and_then(|unit| doc.payload_of(unit.lexeme, LexClass::ROLE));
-    let ranked = ["mil", "law"].iter().any(|service| payload(rank).is_some_and(|of| of.starts_with(service)));
+    let ranked =
+        ["mil", "law", "gov"].iter().any(|service| payload(rank).is_some_and(|of| of.starts_with(service)));
     // `conservative Justice Okafor`
     let whole = !is_capital(around, first) && !doc.is(first, LexClass::ROLE_MOD)
         || rank - first > 1

@@ -21,7 +21,9 @@ impl Chain {
     pub(super) fn is_free(self, title: &Title, titles: &mut Vec<(u32, Title)>) -> bool {
         // `Ann Okafor, aide to Minister Lund`: the title of somebody in it is theirs.
         let between = |behind: &Title| {
+            // So is it in `Ann Okafor, President Lund's aide`, which goes on behind his name.
             behind.tokens.end > title.tokens.start
+                && behind.tokens.end <= title.tokens.end + 1
                 && (behind.tokens.start >= title.tokens.start || behind.tokens.end <= title.tokens.end)
         };
         let Some(behind) = self.title.filter(between) else { return true };

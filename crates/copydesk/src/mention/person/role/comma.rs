@@ -4,9 +4,10 @@
 
 use super::before::{MAX_TITLE, office_before, start_of, title};
 use super::complement::over_brackets;
-use super::noun_phrase::{is_inside, is_kin, is_no_office, is_plural, joins_topics, role_ends};
-use super::{Around, Title};
-use crate::lexicon::LexClass;
+use super::noun_phrase::{is_inside, is_kin, is_kin_of_another, is_plural, joins_topics, role_ends};
+use super::{Around, Title, plural};
+use crate::grammar::Doc;
+use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
@@ -26,7 +27,7 @@ pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Titl
         .is_none_or(|next| matches!(next.kind, Kind::COMMA | Kind::STOP | Kind::SEMICOLON) || is_dash(next));
     // `the Speaker of the Assembly, Ann Okafor said`: no second comma, as in the papers of Africa and South Asia.
     let open = || around.mention.tokens.len() > 1 && next.is_some_and(Token::is_word);
-    if !closed && !open() {
+    if !closed && !open() && !lists_several(around) {
         return None;
     }
     let floor = around.sentence.start.max(comma.saturating_sub(MAX_TITLE + 2));
@@ -62,8 +63,17 @@ pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Titl
         }
     }
     let mut role = role?;
-    let plural = is_no_office(doc, role.start);
-    if plural && (is_kin(doc, role.start) || !is_one_of(around, role.start)) {
+    let kin = is_kin(doc, role.start);
+    let many = is_plural(doc, role.start);
+    // `the boy's father, Karl Osk,`
+    let behind = TokenRange::new(start.saturating_sub(1).max(floor), role.start);
+    if kin && !is_kin_of_another(doc, behind.start, role) {
+        return None;
+    }
+    // `the two suspects, Ann Okafor and Bo Lund,`, and behind a colon nothing else.
+    let all = many && lists_several(around) && is_counted(around, start) && !plural::is_relative(doc, role);
+    let colon = doc.token(comma).is_some_and(|mark| mark.kind == Kind::COLON);
+    if many && !all && !is_one_of(doc, around.sentence.start, role.start) || colon && !all {
         return None;
     }
     // `Minister of State | Security`: a longer office than the one of the lists.
@@ -83,24 +93,66 @@ pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Titl
                 t.is(BEFORE_TITLE) || t.tag.is_verb() || !t.is_word() || t.shape.has(Shape::CLITIC)
             })
         });
-    if !begins || !closed && !may_stay_open(around, role, first) && !is_in_office(around, first) {
+    if !begins && !all
+        || !closed && !all && !may_stay_open(around, role, first) && !is_in_office(around, first)
+    {
         return None;
     }
     let title = super::after::with_complement(around, TokenRange::new(first, role.end), comma)?;
-    Some(Title { plural, ..title })
+    Some(Title { plural: many, ..title })
+}
+
+/// True for the first name of a list that `and` and a mark or the end of the sentence close.
+fn lists_several(around: &Around<'_>) -> bool {
+    const MOST: usize = 8;
+    let doc = around.doc;
+    let mut end = around.mention.tokens.end;
+    if !around.following.is_some_and(|next| next.start < around.sentence.end) {
+        return false;
+    }
+    let rest = around.entities.within(TokenRange::new(end, around.sentence.end));
+    let people = rest.iter().filter(|mention| matches!(mention.entity, EntityRef::Person(_))).take(MOST);
+    for name in people {
+        match plural::link(doc, TokenRange::new(end, name.tokens.start)) {
+            Some(plural::Link::Comma) => end = name.tokens.end,
+            Some(plural::Link::And) => {
+                let next = doc.token(name.tokens.end).filter(|_| name.tokens.end < around.sentence.end);
+                return next.is_none_or(|next| {
+                    matches!(next.kind, Kind::COMMA | Kind::STOP | Kind::SEMICOLON) || is_dash(next)
+                });
+            }
+            None => return false,
+        }
+    }
+    false
+}
+
+/// `the`, `two`, `his`, `Moor's` before a title or where it begins.
+fn is_counted(around: &Around<'_>, start: u32) -> bool {
+    let doc = around.doc;
+    let before = start.saturating_sub(1).max(around.sentence.start);
+    [before, start].iter().any(|at| {
+        doc.is(*at, LexClass::DETERMINER)
+            || doc.tells(*at, LexClass::PRONOUN, Facts::POSSESSIVE)
+            || doc.token(*at).is_some_and(|token| token.tag == Tag::Numeral || token.shape.has(Shape::CLITIC))
+    })
+}
+
+/// True for a title in the plural behind the comma of which all names of the list are.
+pub(super) fn is_of_all(around: &Around<'_>, title: &Title) -> bool {
+    title.plural && !is_one_of(around.doc, around.sentence.start, title.tokens.start)
 }
 
 /// True for a name right behind a comma.
 pub(super) fn is_behind(around: &Around<'_>) -> bool {
     let before = around.mention.tokens.start.checked_sub(1).and_then(|at| around.doc.token(at));
-    before.is_some_and(|mark| mark.kind == Kind::COMMA)
+    before.is_some_and(|mark| matches!(mark.kind, Kind::COMMA | Kind::COLON))
 }
 
 /// `one of its top | leaders`: a title in the plural of which the name has one.
-fn is_one_of(around: &Around<'_>, role: u32) -> bool {
+fn is_one_of(doc: &Doc<'_>, sentence: u32, role: u32) -> bool {
     const REACH: u32 = 8;
-    let doc = around.doc;
-    let floor = around.sentence.start.max(role.saturating_sub(REACH)) + 1;
+    let floor = sentence.max(role.saturating_sub(REACH)) + 1;
     let of = (floor..role).rev().find(|at| doc.word(*at) == "of");
     of.is_some_and(|of| doc.word(of - 1).eq_ignore_ascii_case("one"))
 }
@@ -151,13 +203,13 @@ pub(super) fn office_before_rank(around: &Around<'_>, rank: &Title) -> Option<Ti
         .unit(rank.tokens.start)
         .and_then(|unit| doc.payload_of(unit.lexeme, LexClass::ROLE))
         .is_some_and(|of| of.starts_with("mil") || of.starts_with("law"));
-    if !military || rank.plural {
+    if rank.plural {
         return None;
     }
     if let Some(office) = office_before(around, rank.tokens.start) {
         return title(around, TokenRange::new(start_of(around, office), rank.tokens.start));
     }
-    if doc.token(comma)?.kind == Kind::COMMA { title_before_comma(around, comma) } else { None }
+    if military && doc.token(comma)?.kind == Kind::COMMA { title_before_comma(around, comma) } else { None }
 }
 
 /// A dash, or a hyphen between blanks that is typed for one.

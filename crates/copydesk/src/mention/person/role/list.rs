@@ -119,7 +119,10 @@ pub(super) fn add(
         if unit.is_some_and(|unit| is_of_house(doc, title, &unit)) {
             facts = facts.with(Facts::STATE);
         }
-        Told { country: country_of(doc, entities, title, facts), office, unit, facts }
+        // `a friend of the Danish president` is none of Denmark's.
+        let kin = facts.has(Facts::KIN);
+        let country = if kin { None } else { country_of(doc, entities, title, facts) };
+        Told { country, office, unit, facts }
     }));
     // What stands beside the name tells more than what the story is about: `President Okafor of Ghana`.
     for (person, country) in countries {
@@ -222,6 +225,10 @@ pub(super) fn add(
             Of::Organization(id) => organizations.get(id as usize).map(|body| OfName::Body(&body.name)),
         });
         let Some(person) = people.get_mut(*id as usize) else { continue };
+        // `Princess Ann, a sister of the king,`: her title tells who she is.
+        if facts.has(Facts::KIN) && person.honorific.is_some() {
+            continue;
+        }
         person.country = country.or(person.country);
         let title = &title.without_mark(doc);
         let words = doc.words(title.tokens);
@@ -296,6 +303,10 @@ fn office_in(doc: &Doc<'_>, title: &Title) -> Option<Phrase> {
     while let Some(unit) = doc.unit(at).filter(|_| at < title.tokens.end) {
         if doc.lexicon.classes(unit.lexeme).any(LexClass::ROLE) {
             last = Some(unit);
+        }
+        // `daughter of President Okafor`
+        if last.is_some_and(|unit| doc.lexicon.facts(unit.lexeme).has(Facts::KIN)) {
+            break;
         }
         at = unit.tokens.end.max(at + 1);
     }

@@ -23,6 +23,7 @@ mod comma;
 pub(super) mod complement;
 mod did;
 mod home;
+mod identified;
 mod joined;
 mod list;
 mod noun_phrase;
@@ -154,7 +155,7 @@ pub(super) fn read_roles(
         let goes_on = plural.take().filter(|_| title.is_none()).and_then(|list| list.next(&around));
         plural = match (title, goes_on) {
             // `one of the leaders, Okafor, and Lund`: the other need be none.
-            (Some(_), _) if comma::is_behind(&around) => None,
+            (Some(title), _) if comma::is_behind(&around) && !comma::is_of_all(&around, &title) => None,
             (Some(title), _) => plural::List::begun(title, mention.tokens.end),
             (None, goes_on) => goes_on.map(|(_, list)| list),
         };

@@ -2,7 +2,8 @@
 
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Pos, Tag};
-use crate::mention::name_shape::is_genitive;
+use crate::mention::name_shape::{is_genitive, is_word};
+use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
 /// True where the token may stand inside a role's noun phrase, before its head.
@@ -106,6 +107,22 @@ pub(super) fn owns(doc: &Doc<'_>, at: u32) -> bool {
         && doc.token(at + 1).is_some_and(|noun| noun.is_word() && !noun.is_glued() && noun.tag.is_noun())
 }
 
+/// `was named chairman | last week`, `a lawyer | now at the bank`: when it was.
+pub(super) fn is_moment(doc: &Doc<'_>, at: u32) -> bool {
+    doc.token(at).is_some_and(|token| matches!(token.end - token.start, 3..=5) && !token.is_capital())
+        && matches!(doc.word(at), "last" | "next" | "this" | "now" | "today")
+}
+
+/// `the lawyer | leading the search`, `a judge | hearing Moor's case`: a participle behind a role, whatever the tagger takes it for,
+/// with its object behind it.
+pub(super) fn runs_on(doc: &Doc<'_>, at: u32) -> bool {
+    const OBJECT: LexClass = LexClass::DETERMINER.union(LexClass::PRONOUN).union(LexClass::PREPOSITION);
+    let token = doc.token(at).filter(|token| token.end - token.start > 5 && !token.is_capital());
+    token.is_some()
+        && doc.word(at).ends_with("ing")
+        && doc.token(at + 1).is_some_and(|next| next.is(OBJECT) || next.is_word() && next.is_capital())
+}
+
 /// Over `39-year-old` before a role.
 pub(super) fn over_age(doc: &Doc<'_>, at: u32) -> u32 {
     let number = doc.token(at).is_some_and(|token| token.kind == Kind::NUMBER);
@@ -124,11 +141,13 @@ pub(super) fn over_count(doc: &Doc<'_>, at: u32) -> u32 {
     if !(token.kind == Kind::NUMBER || token.tag == Tag::Numeral) {
         return at;
     }
-    let hyphen = doc.token(at + 1).is_some_and(|mark| mark.kind == Kind::HYPHEN && mark.is_glued());
-    if hyphen && matches!(doc.word(at + 2), "time" | "times" | "term" | "year") {
+    let hyphen = |at: u32| doc.token(at).is_some_and(|mark| mark.kind == Kind::HYPHEN && mark.is_glued());
+    // `two-decade`, `three-star`, but `78-year-old`.
+    let glued = || doc.token(at + 2).is_some_and(|word| word.is_word() && word.is_glued());
+    if hyphen(at + 1) && !hyphen(at + 3) && glued() {
         at + 3
     } else {
-        at + u32::from(year && !hyphen)
+        at + u32::from(year && !hyphen(at + 1))
     }
 }
 
@@ -164,6 +183,40 @@ pub(super) fn is_no_office(doc: &Doc<'_>, first: u32) -> bool {
 /// True for kinship, and for people as such.
 pub(super) fn is_kin(doc: &Doc<'_>, first: u32) -> bool {
     doc.unit(first).is_some_and(|unit| doc.lexicon.facts(unit.lexeme).has(Facts::KIN))
+}
+
+/// `Okafor's brother`, `a friend of the mayor` between marks beside a name: what somebody is to another who is named or
+/// described, which tells who she is; `his wife` stands in the plot, and `a father of two`, `a woman` tell it of nobody.
+#[inline(never)] // few come to it
+pub(super) fn is_kin_of_another(doc: &Doc<'_>, start: u32, role: TokenRange) -> bool {
+    /// People as such.
+    const PEOPLE: [&str; 13] = [
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "child",
+        "baby",
+        "infant",
+        "teenager",
+        "toddler",
+        "person",
+        "lady",
+        "gentleman",
+        "orphan",
+    ];
+    if is_plural(doc, role.start) || PEOPLE.iter().any(|word| is_word(doc, role.end - 1, word)) {
+        return false;
+    }
+    let owned = (start..role.start)
+        .any(|at| doc.token(at).is_some_and(|token| token.shape.has(Shape::CLITIC) && is_genitive(token)));
+    let of = || {
+        doc.is_spelled(role.end, &["of", "to"])
+            && doc.token(role.end + 1).is_some_and(|object| {
+                object.is_word() && !object.is(LexClass::PRONOUN) && object.tag != Tag::Numeral
+            })
+    };
+    owned || of()
 }
 
 /// True for a role in the plural.

@@ -184,3 +184,94 @@ fn representatives_sit_in_a_house() {
         ("They met company representative Karl Osk.", "Karl Osk: company representative"),
     ]);
 }
+
+#[test]
+fn what_somebody_is_to_another() {
+    assert_roles(&[
+        ("On Monday the girl's father, Karl Osk, left.", "Karl Osk: father"),
+        ("Karl Osk, Moor's younger brother, left.", "Karl Osk: Moor's younger brother"),
+        ("Karl Osk, a friend of the mayor, left.", "Karl Osk: friend of the mayor"),
+        ("Karl Osk, a friend and adviser who came along, left.", "Karl Osk: friend and adviser"),
+        ("His wife, Ann Okafor, left.", "Ann Okafor: "),
+        ("Karl Osk, a father of two, left.", "Karl Osk: "),
+        ("Karl Osk, a man of the sea, left.", "Karl Osk: "),
+    ]);
+}
+
+#[test]
+fn how_long_and_when_inside_a_role() {
+    assert_roles(&[
+        ("Karl Osk, a former two-term Florida governor, left.", "Karl Osk: former two-term Florida governor"),
+        ("Karl Osk, the club's 78-year-old president, left.", "Karl Osk: club's 78-year-old president"),
+        ("Karl Osk, a former lawyer now at the bank, left.", "Karl Osk: former lawyer"),
+    ]);
+}
+
+#[test]
+fn what_is_done_behind_a_role() {
+    assert_roles(&[
+        ("Karl Osk, the lawyer leading the search, left.", "Karl Osk: lawyer"),
+        ("Karl Osk, a judge hearing the case, left.", "Karl Osk: judge"),
+    ]);
+}
+
+#[test]
+fn of_whom_one_is_one() {
+    assert_roles(&[
+        ("Karl Osk, one of Moor's former aides, left.", "Karl Osk: Moor's former aides"),
+        ("Karl Osk, one of his aides, left.", "Karl Osk: aides"),
+        (
+            "Karl Osk, President Bo Lund's former adviser, left.",
+            "Karl Osk: President Bo Lund's former adviser | Bo Lund: President",
+        ),
+    ]);
+}
+
+#[test]
+fn an_office_before_one_that_is_cut_short() {
+    assert_roles(&[
+        ("Presidential candidate Sen. Ann Okafor left.", "Ann Okafor: Presidential candidate; Sen. of USA"),
+        ("Texas Sen. Ann Okafor left.", "Ann Okafor: Texas Sen. of USA"),
+        ("Former Gov. Ann Okafor left.", "Ann Okafor: Former Gov."),
+    ]);
+}
+
+#[test]
+fn a_list_behind_a_comma_or_colon() {
+    assert_roles(&[
+        (
+            "Police held two suspects, Karl Osk, 24, and Bo Lund, 31, on Friday.",
+            "Karl Osk: suspects | Bo Lund: suspects",
+        ),
+        (
+            "It has three directors: Karl Osk, Bo Lund and Ann Okafor.",
+            "Karl Osk: directors | Bo Lund: directors | Ann Okafor: directors",
+        ),
+        ("They met reporters, lawmakers, Karl Osk and Bo Lund.", "Karl Osk:  | Bo Lund: "),
+        ("After talks with the lawmakers, Karl Osk and Bo Lund left.", "Karl Osk:  | Bo Lund: "),
+        ("Her rivals, Karl Osk and Bo Lund, left.", "Karl Osk:  | Bo Lund: "),
+        ("Director: Karl Osk, Bo Lund and Ann Okafor.", "Karl Osk:  | Bo Lund:  | Ann Okafor: "),
+    ]);
+}
+
+#[test]
+fn who_somebody_turns_out_to_be() {
+    assert_roles(&[
+        ("The driver was identified as Karl Osk, 24, of Lima.", "Karl Osk: driver"),
+        ("Police named the suspect as Karl Osk.", "Karl Osk: suspect"),
+        ("The gunman, identified by police on Friday as Karl Osk, fled.", "Karl Osk: gunman"),
+        ("The man was identified as Karl Osk.", "Karl Osk: "),
+        ("The driver said it was as Karl Osk had told.", "Karl Osk: "),
+    ]);
+}
+
+#[test]
+fn who_took_the_picture_in_running_text() {
+    assert_roles(&[
+        ("A ship left Lima. (Photo by Karl Osk/Tilda Images for Brell) It was late.", ""),
+        ("It was late. Karl Osk / AP file Ann Okafor, a judge, left.", "Ann Okafor: judge"),
+        ("It was late. Karl Osk, AP Teachers left.", ""),
+        ("She sold a photograph by Karl Osk.", "Karl Osk: "),
+        ("Karl Osk, AP reporter in Lima, left.", "Karl Osk: reporter in Lima of AP"),
+    ]);
+}
