@@ -3,7 +3,8 @@
 //! `Doc -> Candidate*`, then `Candidate*, Entities -> Organization*`. Names come from the lists ([`listed`]), from a
 //! noun that heads them or a company's suffix ([`headed`]), from what the story calls them ([`described`]), from a role
 //! beside them ([`workplace`], [`before_office`]), from what is traded of them ([`traded`]), or from the story itself, which
-//! tells an acronym in brackets behind the full name ([`acronym`]) and whose full names have short forms ([`short`]).
+//! tells an acronym in brackets behind the full name ([`acronym`]) and whose full names have short forms ([`short`]). A body
+//! that goes by two names that share no key is one ([`same`]).
 //!
 //! ```text
 //! the Asia-Pacific Economic Cooperation (APEC) ... the Danish foreign ministry ... Brell Corp.
