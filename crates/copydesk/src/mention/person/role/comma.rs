@@ -107,7 +107,7 @@ fn lists_several(around: &Around<'_>) -> bool {
     const MOST: usize = 8;
     let doc = around.doc;
     let mut end = around.mention.tokens.end;
-    if !around.following.is_some_and(|next| next.start < around.sentence.end) {
+    if around.following.is_none_or(|next| next.start >= around.sentence.end) {
         return false;
     }
     let rest = around.entities.within(TokenRange::new(end, around.sentence.end));
