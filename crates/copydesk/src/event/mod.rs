@@ -47,6 +47,7 @@ mod distinct;
 mod everyday_tests;
 mod facts;
 mod fighters;
+mod filed;
 mod focus;
 #[cfg(test)]
 mod force_tests;
@@ -149,7 +150,7 @@ pub(crate) use speakers::name_speakers;
 use crate::extraction::{Event, EventKind, Status};
 use crate::grammar::Doc;
 use crate::mention::{Entities, EntityRef, TimeMention};
-use crate::span::{TokenRange, offset};
+use crate::span::{Span, TokenRange, offset};
 use anchors::{Anchors, Telltale};
 use cast::Cast;
 use content::Marks;
@@ -171,7 +172,7 @@ pub(crate) struct Buffers {
     merged: Merged,
 }
 
-/// Finds the events of a document, in the order of their first mention.
+/// Finds the events of a document, in the order of their first mention; `filed` is where the layout has found its dateline.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn find_events(
     doc: &Doc<'_>,
@@ -179,6 +180,7 @@ pub(crate) fn find_events(
     times: &[TimeMention],
     entities: &Entities,
     dct: Option<Date>,
+    filed: Option<Span>,
     buffers: &mut Buffers,
 ) -> Vec<Event> {
     let Buffers { anchors, facts, marks, topics, tellings, merged } = buffers;
@@ -188,7 +190,7 @@ pub(crate) fn find_events(
     anchors.find(doc, lists);
     let cast = Cast::new(doc, lists, entities);
     let mut met: (u32, usize, Parties) = (0, 0, Parties::NONE);
-    let dateline = dateline::find(doc, entities, times);
+    let dateline = dateline::find(doc, entities, times, filed);
     let (mut section, mut opening, mut kinds) = (None, 0, Told::default());
     for (s, sentence) in doc.sentences().iter().enumerate() {
         section = dated_heading(doc, times, sentence.tokens, &mut opening).or(section);
