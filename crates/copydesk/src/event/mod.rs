@@ -123,6 +123,7 @@ mod taken;
 mod talk_tests;
 #[cfg(test)]
 mod tests;
+mod they;
 mod tie;
 #[cfg(test)]
 mod told_tests;
