@@ -24,6 +24,7 @@ mod along;
 mod anchors;
 mod antecedent;
 mod asked;
+mod attribute;
 mod behind;
 mod blame;
 #[cfg(test)]
@@ -40,6 +41,7 @@ mod contest;
 mod context;
 #[cfg(test)]
 mod court_tests;
+mod crowd;
 mod dateline;
 mod deed;
 mod distinct;
