@@ -77,7 +77,7 @@ fn day_within(times: &[TimeMention], tokens: TokenRange) -> Option<u32> {
     (time.time.start.is_some() && time.time.start == time.time.end).then_some(offset(first))
 }
 
-/// `SAN JOSE, Costa Rica 1996-08-28`: the day that ends such a line.
+/// `PORT ELLEN, Scotland 2019-03-04`: the day that ends such a line.
 fn day_of_line(doc: &Doc<'_>, times: &[TimeMention], sentence: &Sentence, place: TokenRange) -> Option<u32> {
     let day = day_within(times, TokenRange::new(place.end, sentence.tokens.end))?;
     let tokens = times.get(day as usize)?.tokens;

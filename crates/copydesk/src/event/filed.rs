@@ -1,9 +1,9 @@
 //! Where the place of the dateline is not where something was done, though the first sentence tells of it.
 //!
 //! ```text
-//! BEIJING - Police in southwest China arrested 30 men .     in southwest China, not in Beijing
-//! GENOA - Police arrested a man in this northern city .     in Genoa
-//! GENEVA - Varga condemned the raid in Oman .               in Geneva: words are said there
+//! LIMA - Guards in southern Peru freed two nurses .         in southern Peru, not in Lima
+//! OSLO - Guards freed two nurses in this old port .         in Oslo
+//! OSLO - Varga condemned the raid in Oman .                 in Oslo: words are said there
 //! ```
 //!
 //! Cost: the chunks of a sentence, for the deeds of a dateline's own sentence only.
@@ -83,7 +83,7 @@ struct Elsewhere<'a, 'd> {
 }
 
 impl Elsewhere<'_, '_> {
-    /// `in southwest China`, `off the coast`, `in the land's jungle`; not `in this city`.
+    /// `in southern Peru`, `off the coast`, `in the land's north`; not `in this city`.
     #[inline(never)]
     fn is_told(&self, chunks: &[Chunk]) -> bool {
         let inside = |before: &Chunk| {
@@ -105,7 +105,7 @@ impl Elsewhere<'_, '_> {
         last.is_some_and(|last| last.shape.has(Shape::CLITIC))
     }
 
-    /// `southwest China`, `the jungle region`, `Oslo` where the story is not told from there.
+    /// `southern Peru`, `the northern region`, `Oslo` where the story is not told from there.
     fn is_part_or_other(&self, chunk: &Chunk) -> bool {
         let part = self.doc.is_spelled(chunk.head, &PARTS);
         let Some(mention) = self.entities.at(chunk.head) else { return part };
@@ -115,7 +115,7 @@ impl Elsewhere<'_, '_> {
             _ => return part,
         };
         let land = place.is_none_or(|place| place.kind == PlaceKind::Country);
-        // `southwest China`, whether or not the words are one name.
+        // `southern Peru`, whether or not the words are one name.
         let name = place.map_or(self.doc.words(mention.tokens).len(), |place| place.name.len());
         let within =
             self.doc.words(chunk.tokens).len() > name && !self.doc.is_spelled(chunk.tokens.start, &["the"]);

@@ -218,7 +218,7 @@ impl Story<'_> {
             .or_else(|| self.home_of_story(whole))
     }
 
-    /// `KINSHASA - Zaire named delegates. Elections are due in May.`: in the land the story is told from, where the sentence
+    /// `LIMA - Peru is at peace. Elections are due in May.`: in the land the story is told from, where the sentence
     /// speaks of no other.
     fn home_of_story(&self, whole: &Telling) -> Option<Party> {
         let dateline = self.dateline.filter(|_| whole.nominal)?.place;
@@ -232,7 +232,7 @@ impl Story<'_> {
             };
             nation.is_none_or(|nation| nation == code)
         };
-        // `MACAU - The donor said the election ...`: named for more than where it was filed.
+        // `SINGAPORE - Lund will not run in the election`: named for more than where it was filed.
         let home = self.country(code).filter(|home| home.entity != dateline.entity)?;
         self.entities.within(sentence).iter().all(of_home).then_some(home)
     }

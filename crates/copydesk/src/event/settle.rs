@@ -80,7 +80,7 @@ impl Story<'_> {
                 | K::Appoint
                 | K::Protest
         );
-        // `SAN JOSE - The Dutch government ruled it out`: governments speak at home, their people wherever they are.
+        // `LIMA - The Omani government refused`: governments speak at home, their people wherever they are.
         let words = is_said(whole.kind)
             && whole.actors.iter().all(|party| !matches!(party.entity, Some(EntityRef::Person(_))));
         let dateline = self.dateline.map(|dateline| dateline.place);
@@ -95,7 +95,7 @@ impl Story<'_> {
         ground.is_some() && elsewhere && homes.all(|home| Some(home) != ground)
     }
 
-    /// `MINSK - Varga, who signed a pact in April, resigned`: what happened long before was not done where the story is told.
+    /// `LIMA - Varga, who founded a party in 1990, resigned`: what happened long before was not done where the story is told.
     fn is_past_there(&self, whole: &Telling) -> bool {
         /// How many days before the story are long.
         const LONG: i32 = 14;

@@ -114,7 +114,7 @@ impl Sides {
                 .map(Parties::one)
                 .unwrap_or_default();
         }
-        // `Police found a bomb. They arrested two men.`
+        // `Police found a knife. They arrested Lund.`
         if actors.is_empty() && !frame.passive {
             actors = frame.subject(scene).map(|group| they_meant(scene, group)).unwrap_or_default();
         }

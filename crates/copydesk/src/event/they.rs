@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Two men were jailed after they fired on guards .     two men: the subject before
-//! Police found a bomb . They arrested two men .        police: the subject of the sentence before
+//! Police found a knife . They arrested Lund .           police: the subject of the sentence before
 //! Police and rebels left . They fired on guards .      nobody: two that it may be
 //! the men they arrested                                nobody: it goes on with a thing
 //! ```
@@ -109,7 +109,7 @@ mod tests {
 
     const THEY: &[(&str, &[&str])] = &[
         (
-            "Police found a bomb in Lima. They arrested Otto Lund in the case.",
+            "Police found a knife in Lima. They arrested Otto Lund in the case.",
             &["coerce/arrest held: Police -> Otto Lund"],
         ),
         ("Varga was happy. They arrested Otto Lund.", &["coerce/arrest held: -> Otto Lund"]),
