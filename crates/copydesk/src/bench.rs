@@ -85,7 +85,8 @@ impl<'t> Bench<'t> {
     pub fn events(&mut self) -> usize {
         let Buffers { layout, tokens, chunks, times, entities, events: buffers, .. } = &mut self.buffers;
         let doc = Doc::new(self.article.text, &self.lexicon, &layout.blocks, tokens, chunks);
-        self.events = event::find_events(&doc, &self.event_lists, times, entities, self.dct, buffers);
+        let filed = layout.dateline_span;
+        self.events = event::find_events(&doc, &self.event_lists, times, entities, self.dct, filed, buffers);
         self.events.len()
     }
 

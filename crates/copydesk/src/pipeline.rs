@@ -115,7 +115,8 @@ impl<'s> Sheet<'s> {
     fn find_events(&mut self, lists: &Lists) {
         let Buffers { layout, tokens, chunks, times, entities, events, .. } = &mut *self.buffers;
         let doc = Doc::new(self.article.text, &lists.lexicon, &layout.blocks, tokens, chunks);
-        self.events = event::find_events(&doc, &lists.events, times, entities, self.dct, events);
+        let filed = layout.dateline_span;
+        self.events = event::find_events(&doc, &lists.events, times, entities, self.dct, filed, events);
     }
 
     fn find_claims(&mut self, lists: &Lists) {

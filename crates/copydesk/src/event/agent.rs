@@ -4,10 +4,13 @@
 //! was set alight on Monday, apparently by Lund     Lund: behind a comma and an adverb
 //! was killed on Jan. 3, 1999 by a gang             a gang: behind a date
 //! Varga had his rival killed                       Varga: who had it done
+//! the raid carried out by rebels                   the rebels
 //! ```
 
+use super::lists::Light;
 use super::scene::{Group, Scene};
-use super::types::Parties;
+use super::tie::light;
+use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::words::Words;
 use crate::grammar::{ChunkKind, VerbForm};
@@ -53,4 +56,44 @@ fn who_had_it_done(scene: &Scene<'_>, v: usize) -> Option<Group> {
 /// `was demanded by members of the union`: what stands behind who did it tells who that is.
 pub(super) fn is_of_agent(scene: &Scene<'_>, frame: &Frame, group: Group) -> bool {
     frame.passive && frame.subject(scene).is_some_and(|by| by.last + 2 == group.first)
+}
+
+impl Scene<'_> {
+    /// `the raid staged by Chad`, `the attack carried out by Chad`, `the raid, which was staged by Chad,`: who stands behind
+    /// the participle.
+    pub(super) fn agent_behind(&self, n: usize) -> Option<Party> {
+        let comma = n + 1 + usize::from(self.is_comma(n + 1));
+        let relative = self.kind(comma) == Some(ChunkKind::Relative);
+        let v = comma + usize::from(relative);
+        let passive = self.kind(v) == Some(ChunkKind::Verb) && self.form(v).has(VerbForm::PASSIVE);
+        let participle = self.form(v).has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
+        // Not `the raid, which was condemned by Chad,`.
+        let done = || self.chunk(v).is_some_and(|verb| light(self, verb.head) == Some(Light::Doer));
+        let told = if v == n + 1 { participle } else { passive && done() };
+        let by = (v + 1..v + 3).find(|&i| self.is_word(i, Words::BY)).filter(|_| told)?;
+        let apart = (v + 1..by).any(|i| self.is_noun(i));
+        if apart { None } else { self.parties(Group { first: by + 1, last: by + 1 }).iter().next() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::event::tests::check;
+
+    const STAGED: &[(&str, &[&str])] = &[
+        (
+            "A bomb attack carried out by rebels killed two nurses.",
+            &["assault/explosives held: rebels -> two nurses"],
+        ),
+        ("The raid, carried out by rebels, killed two nurses.", &["assault held: rebels -> two nurses"]),
+        (
+            "The raid, which was carried out by rebels, killed two nurses.",
+            &["assault held: rebels -> two nurses"],
+        ),
+    ];
+
+    #[test]
+    fn whose_deed_it_was() {
+        check(STAGED.iter().map(|(text, expected)| ((*text).to_owned(), *expected)));
+    }
 }

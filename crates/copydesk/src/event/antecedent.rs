@@ -10,6 +10,7 @@
 use super::scene::{Group, Scene};
 use super::sense::Tags;
 use super::words::Words;
+use crate::extraction::EventKind;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
@@ -59,6 +60,13 @@ impl Scene<'_> {
             }
         }
         nearest
+    }
+
+    /// `Varga, whose criticism`: of whom the clause tells that noun phrase `n` begins with `whose`.
+    pub(super) fn whose(&self, n: usize) -> Option<Group> {
+        let relative = n.checked_sub(1).filter(|&i| self.kind(i) == Some(ChunkKind::Relative))?;
+        let own = self.chunk(relative).is_some_and(|chunk| self.doc.is_spelled(chunk.head, &["whose"]));
+        if own { self.antecedent(relative) } else { None }
     }
 
     /// `the sanctions Oman imposed in May`, `the plan that Lund backed`: the thing before the subject of a relative clause that
@@ -123,8 +131,13 @@ impl Scene<'_> {
         let place = self
             .mention(n)
             .is_some_and(|mention| matches!(mention.entity, EntityRef::Place(_) | EntityRef::Government(_)));
-        place
-            && n + 1 == relative
+        // `a shooting at a clinic last month that killed three`: the shooting.
+        let deed = || {
+            n >= 2 && self.noun_sense(n - 2).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Assault))
+        };
+        let time = n + 2 == relative && self.kind(n + 1) == Some(ChunkKind::Noun) && !self.is_noun(n + 1);
+        (place && n + 1 == relative
+            || (time || n + 1 == relative) && !self.is_word(relative, Words::WHO) && deed())
             && n >= 2
             && self.is_word(n - 1, Words::IN.or(Words::AT).or(Words::NEAR).or(Words::ON))
             && self.is_noun(n - 2)

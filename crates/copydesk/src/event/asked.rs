@@ -84,7 +84,14 @@ impl Scene<'_> {
                 matches!(self.kind(before), Some(ChunkKind::Mark | ChunkKind::Coordinator))
             })
         };
-        self.is_inverted(verb) && (verb == 0 && v > 1 || opens() && self.ends_in_question(v))
+        self.is_inverted(verb)
+            && (verb == 0 && v > 1 || opens() && self.ends_in_question(v) || self.is_supposed(verb, v))
+    }
+
+    /// `will leave should Varga win`: nothing but its subject stands between the modal and the verb.
+    fn is_supposed(&self, verb: usize, v: usize) -> bool {
+        let should = self.chunk(verb).is_some_and(|chunk| self.doc.is_spelled(chunk.head, &["should"]));
+        should && v == verb + 2 && self.is_noun(verb + 1) && !self.form(v).has(VerbForm::PAST)
     }
 
     /// `Was there a meeting with Varga?`: a sentence that asks for what noun phrase `n` tells.

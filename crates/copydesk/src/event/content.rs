@@ -272,7 +272,7 @@ pub(super) fn mark_content(
         // Who pleads guilty to it, or is praised for it, did it.
         let told = matches!(content, Content::Ing(_)) && matches!(kind, K::Concede | K::Support);
         // `invited Lund to visit Oslo`: a visit is proposed.
-        let invited = kind == K::Request
+        let invited = kind == K::Agree
             && sense.asks_infinitive()
             && scene.chunk(frame.v).is_some_and(|verb| {
                 scene.doc.is_spelled(verb.head, &["invite", "invites", "invited", "inviting"])

@@ -7,6 +7,7 @@
 //! The killing of ten nurses shocked Lima.                 in Lima
 //! Kenyan voters elected Varga.                            in Kenya, if the story names it
 //! Varga was elected mayor of Lima.                        in Lima
+//! LIMA - Peru is at peace. Elections are due in May.      in Peru
 //! ```
 
 use super::merge::Story;
@@ -44,6 +45,9 @@ const POLLS: [&str; 20] = [
     "victory",
     "contest",
 ];
+
+/// What a whole land does.
+const NATIONAL: [&str; 5] = ["election", "elections", "referendum", "referendums", "polls"];
 
 /// Countries with the code of another.
 const PARTS_OF_BRITAIN: [&str; 4] = ["England", "Northern Ireland", "Scotland", "Wales"];
@@ -109,9 +113,17 @@ impl Story<'_> {
             return None;
         }
         let sentence = self.doc.sentences().get(whole.sentence as usize)?.tokens;
+        let filed = |mention: &EntityMention| {
+            self.dateline
+                .filter(|dateline| dateline.place.tokens == mention.tokens)
+                .is_some_and(|dateline| !self.done_there(dateline.place, whole.kind, whole.sentence))
+        };
         let (mut towns, mut regions) = (Only::default(), Only::default());
         for mention in self.entities.within(sentence) {
             let EntityRef::Place(id) = mention.entity else { continue };
+            if filed(mention) {
+                continue;
+            }
             match self.entities.places.get(id as usize)?.kind {
                 PlaceKind::City | PlaceKind::Site => towns.add(mention),
                 PlaceKind::Region if self.is_inside(mention) => regions.add(mention),
@@ -192,15 +204,37 @@ impl Story<'_> {
         // `Chad's presidential election`, `the Kenyan vote`.
         let phrase = self.doc.chunk_of(start).filter(|_| whole.nominal).map(|chunk| chunk.tokens.start);
         let within = phrase.and_then(|first| self.last_ground(TokenRange::new(first, start)));
-        within.or_else(|| self.office_ground(whole)).or_else(|| {
-            self.voters(whole).find_map(|party| match party.entity {
-                None => self.last_ground(party.tokens),
-                Some(EntityRef::Government(_)) => self.entities.at(party.head).map(named),
-                Some(EntityRef::Nationality(code)) => self.country(code),
-                Some(EntityRef::Place(_)) => Some(party),
-                _ => None,
+        within
+            .or_else(|| self.office_ground(whole))
+            .or_else(|| {
+                self.voters(whole).find_map(|party| match party.entity {
+                    None => self.last_ground(party.tokens),
+                    Some(EntityRef::Government(_)) => self.entities.at(party.head).map(named),
+                    Some(EntityRef::Nationality(code)) => self.country(code),
+                    Some(EntityRef::Place(_)) => Some(party),
+                    _ => None,
+                })
             })
-        })
+            .or_else(|| self.home_of_story(whole))
+    }
+
+    /// `LIMA - Peru is at peace. Elections are due in May.`: in the land the story is told from, where the sentence
+    /// speaks of no other.
+    fn home_of_story(&self, whole: &Telling) -> Option<Party> {
+        let dateline = self.dateline.filter(|_| whole.nominal)?.place;
+        let national = self.doc.is_spelled(whole.tokens.end.saturating_sub(1), &NATIONAL);
+        let code = self.country_of_place(dateline).filter(|code| national && code.as_str() != "USA")?;
+        let sentence = self.doc.sentences().get(whole.sentence as usize)?.tokens;
+        let of_home = |mention: &EntityMention| {
+            let nation = match mention.entity {
+                EntityRef::Place(id) => self.entities.places.get(id as usize).and_then(|place| place.country),
+                entity => self.entities.nation(entity),
+            };
+            nation.is_none_or(|nation| nation == code)
+        };
+        // `SINGAPORE - Lund will not run in the election`: named for more than where it was filed.
+        let home = self.country(code).filter(|home| home.entity != dateline.entity)?;
+        self.entities.within(sentence).iter().all(of_home).then_some(home)
     }
 
     /// Those who vote or are voted for, but the United States.
@@ -314,6 +348,15 @@ mod tests {
         // Who votes.
         ("Chad elected Otto Lund.", &["elect held: Chad -> Otto Lund in Chad"]),
         ("Otto Lund was elected mayor of Goma in 2018.", &["elect held: Otto Lund @2018 in Goma"]),
+        // Where the story is told from.
+        (
+            "LIMA, Peru (NTB) - Peru is at peace. General elections will be held on 4 May 2019.",
+            &["elect scheduled: @2019-05-04 in Peru"],
+        ),
+        (
+            "LIMA, Peru (NTB) - Peru is at peace. Polls show Chad will hold general elections on 4 May 2019.",
+            &["elect scheduled: Chad @2019-05-04 in Chad"],
+        ),
         // Who protests.
         (
             "Residents of Goma protested on 4 May 2019.",

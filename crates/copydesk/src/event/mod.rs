@@ -24,6 +24,7 @@ mod along;
 mod anchors;
 mod antecedent;
 mod asked;
+mod attribute;
 mod behind;
 mod blame;
 #[cfg(test)]
@@ -40,6 +41,7 @@ mod contest;
 mod context;
 #[cfg(test)]
 mod court_tests;
+mod crowd;
 mod dateline;
 mod deed;
 mod distinct;
@@ -47,6 +49,7 @@ mod distinct;
 mod everyday_tests;
 mod facts;
 mod fighters;
+mod filed;
 mod focus;
 #[cfg(test)]
 mod force_tests;
@@ -122,6 +125,7 @@ mod taken;
 mod talk_tests;
 #[cfg(test)]
 mod tests;
+mod they;
 mod tie;
 #[cfg(test)]
 mod told_tests;
@@ -149,7 +153,7 @@ pub(crate) use speakers::name_speakers;
 use crate::extraction::{Event, EventKind, Status};
 use crate::grammar::Doc;
 use crate::mention::{Entities, EntityRef, TimeMention};
-use crate::span::{TokenRange, offset};
+use crate::span::{Span, TokenRange, offset};
 use anchors::{Anchors, Telltale};
 use cast::Cast;
 use content::Marks;
@@ -171,7 +175,7 @@ pub(crate) struct Buffers {
     merged: Merged,
 }
 
-/// Finds the events of a document, in the order of their first mention.
+/// Finds the events of a document, in the order of their first mention; `filed` is where the layout has found its dateline.
 #[inline(never)] // so that a profile shows the stage
 pub(crate) fn find_events(
     doc: &Doc<'_>,
@@ -179,6 +183,7 @@ pub(crate) fn find_events(
     times: &[TimeMention],
     entities: &Entities,
     dct: Option<Date>,
+    filed: Option<Span>,
     buffers: &mut Buffers,
 ) -> Vec<Event> {
     let Buffers { anchors, facts, marks, topics, tellings, merged } = buffers;
@@ -188,7 +193,7 @@ pub(crate) fn find_events(
     anchors.find(doc, lists);
     let cast = Cast::new(doc, lists, entities);
     let mut met: (u32, usize, Parties) = (0, 0, Parties::NONE);
-    let dateline = dateline::find(doc, entities, times);
+    let dateline = dateline::find(doc, entities, times, filed);
     let (mut section, mut opening, mut kinds) = (None, 0, Told::default());
     for (s, sentence) in doc.sentences().iter().enumerate() {
         section = dated_heading(doc, times, sentence.tokens, &mut opening).or(section);

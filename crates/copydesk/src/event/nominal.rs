@@ -333,7 +333,10 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         .or_else(|| scene.place_of(n, own, toward, may))
         .or_else(|| held_in(scene, kind, tie))
         .or_else(|| own_verb.and_then(|w| scene.place_told_from(w)));
-    if !worth.matters(when.is_some(), place.is_some()) {
+    let place = scene.done_there(place, kind);
+    // Where the story was filed does not tell that it was one.
+    let there = place.is_some_and(|place| !scene.is_dateline(place));
+    if !worth.matters(when.is_some(), there) {
         return None;
     }
     let distinct = chunk.tokens.iter().any(|at| is_distinguishing(scene, kind, at));
@@ -361,7 +364,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         && (spoken_of || actors.len() + recipients.len() < 2)
         // `plans for a referendum in Chad`: nobody else need take part.
         && !(kind == EventKind::Elect && place.is_some());
-    let complete = !wanted && worth.is_complete(when.is_some(), place.is_some(), status == Status::Held);
+    let complete = !wanted && worth.is_complete(when.is_some(), there, status == Status::Held);
     let rule: RuleId = if tied { "event.noun-light-verb" } else { "event.noun-arguments" };
     let body = scene
         .entities

@@ -35,7 +35,8 @@ pub(super) fn retold(
     if attack
         && scene.doc.is_spelled(trigger.start, &ATTACKS)
         && !is_bodily(scene, trigger.start)
-        && (is_of_words(scene, trigger.end, actors, recipients)
+        && (is_called_wordy(scene, trigger.start)
+            || is_of_words(scene, trigger.end, actors, recipients)
             || is_spoken(scene, trigger, actors, recipients))
     {
         (EventKind::Accuse, Some(Mode::Disapprove))
@@ -46,9 +47,49 @@ pub(super) fn retold(
 
 /// `sexual assaults`, `the deadly attack`.
 fn is_bodily(scene: &Scene<'_>, trigger: u32) -> bool {
-    const BODILY: [&str; 9] =
-        ["sexual", "physical", "violent", "deadly", "fatal", "armed", "terror", "terrorist", "terrorists"];
+    const BODILY: [&str; 14] = [
+        "sexual",
+        "physical",
+        "violent",
+        "deadly",
+        "fatal",
+        "armed",
+        "terror",
+        "terrorist",
+        "terrorists",
+        "murderous",
+        "bloody",
+        "knife",
+        "gun",
+        "suicide",
+    ];
     trigger.checked_sub(1).is_some_and(|at| scene.doc.is_spelled(at, &BODILY))
+}
+
+/// `a scathing attack`, `verbal attacks`: the word before tells.
+fn is_called_wordy(scene: &Scene<'_>, trigger: u32) -> bool {
+    const WORDY: [&str; 19] = [
+        "bitter",
+        "blistering",
+        "furious",
+        "harsh",
+        "inflammatory",
+        "negative",
+        "partisan",
+        "personal",
+        "rhetorical",
+        "scathing",
+        "scorching",
+        "searing",
+        "sharp",
+        "sharpest",
+        "stinging",
+        "veiled",
+        "verbal",
+        "vitriolic",
+        "withering",
+    ];
+    trigger.checked_sub(1).is_some_and(|at| scene.doc.is_spelled(at, &WORDY))
 }
 
 fn is_of_words(scene: &Scene<'_>, behind: u32, actors: &Parties, recipients: &Parties) -> bool {
@@ -73,19 +114,21 @@ fn is_of_words(scene: &Scene<'_>, behind: u32, actors: &Parties, recipients: &Pa
 }
 
 /// Words of what is said, and of those who say it of each other.
-const SPOKEN: [&str; 26] = [
+const SPOKEN: [&str; 28] = [
     "ad",
     "ads",
     "candidate",
     "candidates",
     "comment",
     "comments",
+    "comparing",
     "critics",
     "debate",
     "debates",
     "democrats",
     "insult",
     "insults",
+    "mocking",
     "nominee",
     "nomination",
     "opponent",
@@ -149,8 +192,11 @@ fn is_spoken(scene: &Scene<'_>, trigger: TokenRange, actors: &Parties, recipient
             || noun.is_some_and(|noun| {
                 noun.kind == Some(EventKind::Assault) || noun.any(Tags::FORCE.with(Tags::WEAPON))
             })
+            // `killed`, but not `used` and `took`, which may tell anything.
             || scene.verb_at(at).is_some_and(|verb| {
-                verb.senses.iter().any(|sense| sense.kind == Some(EventKind::Assault) && sense.mode.is_some())
+                let told = || verb.senses.iter().filter(|sense| sense.kind.is_some());
+                told().all(|sense| sense.kind == Some(EventKind::Assault))
+                    && told().any(|sense| sense.mode.is_some())
             })
     };
     around.clone().any(|at| doc.is_spelled(at, &SPOKEN)) && !around.filter(other).any(harms)
@@ -213,6 +259,8 @@ mod tests {
         ),
         ("His remarks were an attack on Jan Lund.", &["accuse/disapprove held: -> Jan Lund"]),
         ("Ann Varga attacked tourists in Lima.", &["assault held: Ann Varga -> tourists in Lima"]),
+        ("Ann Varga used her speech to attack Jan Lund.", &["accuse/disapprove held: Ann Varga -> Jan Lund"]),
+        ("Ann Varga launched a scathing attack on Oman.", &["accuse/disapprove held: Ann Varga -> Oman"]),
         (
             "Two rivals of Jan Lund were wounded in an attack on Ann Varga.",
             &["assault held: -> Two rivals of Jan Lund", "assault held: -> Ann Varga"],

@@ -115,6 +115,13 @@ pub(super) fn owners(
         }
     }
     if actors.is_empty() && recipients.is_empty() {
+        // `Varga, whose criticism of Lund was harsh`: his.
+        if let Some(group) = scene.whose(n) {
+            let suffers = sense.any(Tags::POSSESSOR_SUFFERS) || kind == EventKind::Aid;
+            let side = if suffers { recipients } else { actors };
+            side.extend(&scene.parties(group));
+            return;
+        }
         let before = TokenRange::new(chunk.tokens.start, trigger.start);
         let acts = matches!(kind, EventKind::Protest | EventKind::Assault);
         let owner = scene.unnamed_owner(before).or_else(|| scene.plural_before(before).filter(|_| acts));

@@ -36,10 +36,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ),
     (
         "Karl Osk invited Imre Lund to visit Oman in May.",
-        &[
-            "request held: Karl Osk -> Imre Lund",
-            "consult/visit proposed: Imre Lund -> Oman @XXXX-05 in Oman",
-        ],
+        &["agree held: Karl Osk -> Imre Lund", "consult/visit proposed: Imre Lund -> Oman @XXXX-05 in Oman"],
     ),
     ("Imre Lund was first arrested in 1971.", &["coerce/arrest held: -> Imre Lund @1971"]),
     ("The treaty was signed on September 5, 1905.", &["support held: @1905-09-05"]),

@@ -355,7 +355,13 @@ impl Scene<'_> {
     /// The dateline's place where the clause says `here`, or stands in the sentence the dateline opens.
     pub(super) fn place_told_from(&self, i: usize) -> Option<Party> {
         self.dateline?;
-        let opening = self.opens && self.form(i).has(VerbForm::FINITE) && !self.form(i).has(VerbForm::FUTURE);
+        // `said Oman had declared war`, `talks that ended a war`: long ago, or elsewhere.
+        let form = self.form(i);
+        let opening = self.opens
+            && form.has(VerbForm::FINITE)
+            && !form.has(VerbForm::FUTURE)
+            && !form.has(VerbForm::PAST.with(VerbForm::PERFECT))
+            && self.relative_before(i).is_none();
         let here = || {
             let behind = self.chunks.get(i + 1..).unwrap_or(&[]).iter().take(9);
             behind

@@ -7,7 +7,7 @@ use super::nature::{Nature, is_decided};
 use super::rung::is_called_something;
 use super::scene::{Group, Scene};
 use super::sense::Tags;
-use super::sides::Sides;
+use super::sides::{Sides, invites};
 use super::types::Party;
 use super::verbal::Frame;
 use super::words::Words;
@@ -73,6 +73,10 @@ pub(super) fn is_plausible(scene: &Scene<'_>, frame: &Frame, nature: &Nature, si
     }
     if kind == EventKind::Agree && !scene.headline && is_own_promise(scene, frame, sides) {
         return false;
+    }
+    // `Lund was invited to Oslo`, `I have invited the senator`: whom the words name.
+    if kind == EventKind::Agree && !recipients.is_empty() && invites(scene, frame) {
+        return true;
     }
     let somebody = |group: Option<Group>| group.is_some_and(|group| scene.is_somebody(group));
     if frame.passive {

@@ -246,55 +246,6 @@ impl Scene<'_> {
                 .is_some_and(|chunk| chunk.tokens.len() == 1 && self.doc.is_spelled(chunk.head, &TRANSITIVE))
     }
 
-    /// `backers of ousted premier Varga`, `arrested sacked minister Lund`, `the recently signed pact`, `other freely elected
-    /// leaders`: between a preposition, verb, article or adjective and a noun nothing is told; but `after`, where a clause
-    /// may begin.
-    pub(super) fn is_attribute(&self, v: usize) -> bool {
-        let past = |chunk: &&Chunk| {
-            chunk.form == VerbForm::FINITE.with(VerbForm::PAST)
-                || chunk.form == VerbForm::PARTICIPLE.with(VerbForm::PASSIVE)
-        };
-        let Some(chunk) = self.chunk(v).filter(past) else { return false };
-        let adverb = v.checked_sub(1).is_some_and(|i| self.kind(i) == Some(ChunkKind::Adverb));
-        let before = v.checked_sub(1 + usize::from(adverb)).filter(|_| self.is_noun(v + 1));
-        let Some(before) = before else { return false };
-        let manner = chunk.tokens.len() == 2
-            && self.doc.token(chunk.tokens.start).is_some_and(|first| first.tag == Tag::Adverb);
-        let alone = (manner || chunk.tokens.len() == 1) && self.verb_at(chunk.head).is_some();
-        let governs = Words::OF
-            .or(Words::FOR)
-            .or(Words::FROM)
-            .or(Words::WITH)
-            .or(Words::BY)
-            .or(Words::AGAINST)
-            .or(Words::AMONG)
-            .or(Words::BETWEEN);
-        let finite = || self.chunk(before).is_some_and(|verb| verb.form.has(VerbForm::FINITE));
-        alone
-            && match self.kind(before) {
-                Some(ChunkKind::Preposition) => !manner && self.is_word(before, governs),
-                Some(ChunkKind::Verb) => !adverb && !manner && (finite() || self.governs_object(before)),
-                Some(ChunkKind::Noun) => {
-                    let a = |article: &Chunk| {
-                        article.tokens.len() == 1 && self.doc.is_spelled(article.head, &["a", "an"])
-                    };
-                    self.is_bare_article(before) || adverb && self.chunk(before).is_some_and(a)
-                }
-                Some(ChunkKind::Adjective) => manner,
-                _ => false,
-            }
-    }
-
-    /// `to help elected leaders`, `arresting suspected rebels`: an active infinitive or gerund.
-    fn governs_object(&self, w: usize) -> bool {
-        self.chunk(w).is_some_and(|verb| {
-            let auxiliary = self.doc.token(verb.head).is_some_and(|w| w.tag == Tag::Auxiliary);
-            verb.form.any(VerbForm::INFINITIVE.with(VerbForm::PARTICIPLE))
-                && !verb.form.any(VerbForm::PASSIVE.with(VerbForm::COPULA))
-                && !auxiliary
-        })
-    }
-
     /// `ended tariffs on goods imposed in May`: what looks like a second past tense in one clause is a participle.
     fn is_reduced(&self, v: usize) -> bool {
         let past = self
@@ -370,7 +321,9 @@ impl Scene<'_> {
             && self.chunk(v - 3).is_some_and(|verb| {
                 verb.form.has(VerbForm::FINITE) && !self.doc.is(verb.head, LexClass::REPORT_VERB)
             });
-        if listed || self.kind(v + 1) != Some(ChunkKind::Preposition) {
+        // `The raid, carried out by rebels, failed`.
+        let out = self.kind(v + 1) == Some(ChunkKind::Adverb) && self.is_word(v + 2, Words::BY);
+        if listed || !out && self.kind(v + 1) != Some(ChunkKind::Preposition) {
             return false;
         }
         let inside = |i: &usize| {
@@ -395,9 +348,11 @@ impl Scene<'_> {
     /// `Two men arrested on Sunday were charged`: behind its own phrases the subject's verb follows.
     fn is_of_subject(&self, v: usize) -> bool {
         let time = |i: usize| self.kind(i) == Some(ChunkKind::Noun) && !self.is_noun(i);
-        let follows = v >= 1
-            && self.is_noun(v - 1)
-            && (self.kind(v + 1) == Some(ChunkKind::Preposition) || time(v + 1));
+        // `The attack carried out by rebels killed ten`: behind the particle.
+        let out = self.kind(v + 1) == Some(ChunkKind::Adverb) && self.is_word(v + 2, Words::BY);
+        let next = v + 1 + usize::from(out);
+        let follows =
+            v >= 1 && self.is_noun(v - 1) && (self.kind(next) == Some(ChunkKind::Preposition) || time(next));
         let regular = self.chunk(v).is_some_and(|chunk| {
             chunk.tokens.len() == 1
                 && self
@@ -410,7 +365,7 @@ impl Scene<'_> {
         if !follows || !regular || self.is_intransitive(v) {
             return false;
         }
-        let mut i = v + 1;
+        let mut i = next;
         for _ in 0..5 {
             match self.kind(i) {
                 // `arrested last week for theft`.

@@ -66,6 +66,7 @@ pub(super) fn setting(
         .or_else(|| {
             frame.object.filter(|_| kind == EventKind::Elect).and_then(|n| scene.place_within(n.first))
         });
+    let place = scene.done_there(place, kind);
     if when.is_some() && place.is_some() {
         return Setting { status, when, place };
     }

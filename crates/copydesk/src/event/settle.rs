@@ -2,14 +2,19 @@
 //! agreed.
 
 use super::content::is_said;
+use super::dateline::Dateline;
 use super::merge::{Happening, Merged, Story};
 use super::types::{Parties, Party, Telling};
+use super::words::Words;
 use crate::extraction::{Country, EventKind, Mode, Status};
 use crate::mention::EntityRef;
 
 /// How many events and sentences back the meeting may stand.
 const EVENTS_BACK: usize = 8;
 const SENTENCES_BACK: u32 = 6;
+
+/// Sentences from the dateline in which a story tells the news of its day; what else was said may be long ago.
+const NEWS: u32 = 10;
 
 impl Story<'_> {
     /// Completes the events.
@@ -54,7 +59,7 @@ impl Story<'_> {
             if happening.whole.when.is_none() {
                 happening.whole.when = self.day_of_deed(before, &happening.whole);
             }
-            if self.is_told_from_abroad(&happening.whole) {
+            if self.is_told_from_abroad(&happening.whole) || self.is_past_there(&happening.whole) {
                 happening.whole.place = None;
             }
         }
@@ -75,15 +80,40 @@ impl Story<'_> {
                 | K::Appoint
                 | K::Protest
         );
+        // `LIMA - The Omani government refused`: governments speak at home, their people wherever they are.
+        let words = is_said(whole.kind)
+            && whole.actors.iter().all(|party| !matches!(party.entity, Some(EntityRef::Person(_))));
         let dateline = self.dateline.map(|dateline| dateline.place);
-        if !deed || whole.place.is_none() || whole.place != dateline {
+        if !(deed || words) || whole.place.is_none() || whole.place != dateline {
             return false;
         }
         let ground = dateline.and_then(|place| self.country_of_place(place));
-        let sides = || whole.actors.iter().chain(whole.recipients.iter());
-        let mut homes = sides().filter_map(|party| self.country_of_party(party));
+        let sides = || whole.actors.iter().chain(whole.recipients.iter().filter(|_| deed));
+        let mut homes =
+            sides().filter_map(|party| self.country_of_party(party).or_else(|| self.state_of(party)));
         let elsewhere = homes.next().is_some_and(|home| Some(home) != ground);
         ground.is_some() && elsewhere && homes.all(|home| Some(home) != ground)
+    }
+
+    /// `LIMA - Varga, who founded a party in 1990, resigned`: what happened long before was not done where the story is told.
+    fn is_past_there(&self, whole: &Telling) -> bool {
+        /// How many days before the story are long.
+        const LONG: i32 = 14;
+        let over = |when: u32| {
+            let end = self.times.get(when as usize).and_then(|time| time.time.end);
+            end.zip(self.dct).is_some_and(|(end, dct)| end.to_julian_day() + LONG < dct.to_julian_day())
+        };
+        let here = || {
+            let sentence = self.doc.sentences().get(whole.sentence as usize);
+            sentence.is_some_and(|sentence| {
+                self.doc.slice(sentence.tokens).iter().any(|token| self.lists.is_word(token, Words::HERE))
+            })
+        };
+        whole.place.is_some()
+            && whole.place == self.dateline.map(|dateline| dateline.place)
+            && whole.status == Status::Held
+            && whole.when.is_some_and(over)
+            && !here()
     }
 
     /// A story told from the country of one side tells its meetings with guests from there.
@@ -169,9 +199,15 @@ impl Story<'_> {
             .filter_map(|telling| telling.when)
             .find(|&when| self.is_day_of_story(when));
         let dateline = self.dateline;
-        let when = recent
-            .or_else(|| if whole.fresh { self.day_of_words(whole) } else { None })
-            .or_else(|| dateline?.when);
+        let when =
+            recent.or_else(|| if whole.fresh { self.day_of_words(whole) } else { None }).or_else(|| {
+                // What a side clause of the first sentence tells may be long past.
+                let news = |dateline: &Dateline| {
+                    whole.sentence <= dateline.sentence + NEWS
+                        && (whole.fresh || whole.place == Some(dateline.place))
+                };
+                dateline.filter(news)?.when
+            });
         // Those of whom its first sentence tells speak where it was filed.
         let speaker = |party: Party| {
             self.doc
@@ -185,7 +221,9 @@ impl Story<'_> {
                 })
         };
         let here = opens || whole.actors.iter().any(speaker);
-        let place = dateline.map(|dateline| dateline.place).filter(|_| here);
+        let place = dateline
+            .map(|dateline| dateline.place)
+            .filter(|&place| here && self.done_there(place, whole.kind, whole.sentence));
         (when.is_some() || place.is_some()).then_some((when, place))
     }
 
@@ -259,13 +297,20 @@ impl Story<'_> {
         parties.iter().any(|other| self.same_party(other, party))
     }
 
-    fn country_of_place(&self, place: Party) -> Option<Country> {
+    pub(super) fn country_of_place(&self, place: Party) -> Option<Country> {
         match place.entity? {
             EntityRef::Place(id) => self.entities.places.get(id as usize)?.country,
             EntityRef::Organization(id) => self.entities.organizations.get(id as usize)?.country,
             EntityRef::Government(code) => Some(code),
             EntityRef::Person(_) | EntityRef::Nationality(_) => None,
         }
+    }
+
+    /// `the Dutch government`: the country of those who are told by words of its state alone.
+    fn state_of(&self, party: Party) -> Option<Country> {
+        let group = party.entity.is_none() && self.doc.is_spelled(party.head, &["government", "ministry"]);
+        let mentions = if group { self.entities.within(party.tokens) } else { &[] };
+        mentions.iter().find_map(|mention| self.entities.nation(mention.entity))
     }
 
     fn country_of_party(&self, party: Party) -> Option<Country> {

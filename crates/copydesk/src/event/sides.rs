@@ -22,6 +22,7 @@ use super::scene::{Group, Scene};
 use super::sense::{Sense, Slot, Tags};
 use super::sideless;
 use super::sufferer::{content_recipients, doer_of, left_behind, other_recipients};
+use super::they::they_meant;
 use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::voice::{asked_by_clause, asked_to_bare, is_indicative};
@@ -67,13 +68,22 @@ pub(super) fn sides(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &mu
     Some(sides)
 }
 
+/// `I have invited the senator`: said to somebody, as a promise to all is not.
+pub(super) fn invites(scene: &Scene<'_>, frame: &Frame) -> bool {
+    scene
+        .chunk(frame.v)
+        .is_some_and(|verb| scene.doc.is_spelled(verb.head, &["invite", "invites", "invited", "inviting"]))
+}
+
 impl Sides {
     /// Subject and object, as the sense turns them.
     fn of(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) -> Self {
         let mut actors = frame.subject(scene).map(|group| scene.parties(group)).unwrap_or_default();
         // `I met Varga`, `We condemn this`: whoever speaks.
         let speaks = nature.kind == EventKind::Consult
-            || is_said(nature.kind) && nature.kind != EventKind::Agree && !sense.state;
+            || is_said(nature.kind)
+                && (nature.kind != EventKind::Agree || invites(scene, frame))
+                && !sense.state;
         if actors.is_empty() && speaks && !frame.passive {
             let speaker = frame.subject(scene).and_then(|group| scene.speaker(group));
             speaker.into_iter().for_each(|speaker| actors.add(speaker));
@@ -103,6 +113,10 @@ impl Sides {
                 .and_then(|group| scene.some_people(group))
                 .map(Parties::one)
                 .unwrap_or_default();
+        }
+        // `Police found a knife. They arrested Lund.`
+        if actors.is_empty() && !frame.passive {
+            actors = frame.subject(scene).map(|group| they_meant(scene, group)).unwrap_or_default();
         }
         if let Some(decider) = decider(scene, frame) {
             actors = Parties::one(decider);

@@ -8,7 +8,7 @@ use super::types::Parties;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
 use crate::grammar::{Chunk, ChunkKind, VerbForm};
-use crate::lexicon::Tag;
+use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape};
@@ -208,7 +208,7 @@ pub(super) fn is_part_of_name(scene: &Scene<'_>, trigger: TokenRange, kind: Even
     let capital = |at: u32| scene.doc.token(at).is_some_and(|token| token.is_word() && token.is_capital());
     let before = trigger.start.checked_sub(1);
     let named = kind == EventKind::Agree && !scene.headline && trigger.iter().all(capital);
-    if named && before.is_some_and(capital) {
+    if named && before.is_some_and(capital) || is_head_of_name(scene, trigger, kind) {
         return true;
     }
     scene.entities.at(trigger.start).is_some_and(|mention| {
@@ -219,4 +219,30 @@ pub(super) fn is_part_of_name(scene: &Scene<'_>, trigger: TokenRange, kind: Even
         }
         !last || !matches!(kind, EventKind::Consult | EventKind::Elect | EventKind::Commemorate)
     })
+}
+
+/// `the Conference of Mayors`, `the March of Hope`: a capital inside the sentence, and the name goes on.
+fn is_head_of_name(scene: &Scene<'_>, trigger: TokenRange, kind: EventKind) -> bool {
+    let bodies = matches!(kind, EventKind::Consult | EventKind::Protest | EventKind::Elect);
+    let capital = |at: u32| scene.doc.token(at).is_some_and(|token| token.is_word() && token.is_capital());
+    let small = |at: u32| scene.doc.token(at).is_some_and(|token| token.is_word() && !token.is_capital());
+    let opens = || {
+        let first = scene.chunk(0).map_or(0, |chunk| chunk.tokens.start);
+        // A heading has capitals everywhere.
+        first < trigger.start && (first..trigger.start).any(small)
+    };
+    // `the 2nd Conference of Mayors` is one of several meetings.
+    let numbered = (trigger.start.saturating_sub(2)..trigger.start)
+        .any(|at| scene.doc.is(at, LexClass::ORDINAL | LexClass::CARDINAL));
+    bodies
+        && !numbered
+        && !scene.headline
+        && trigger.len() == 1
+        && capital(trigger.start)
+        && scene.doc.is_spelled(trigger.end, &["of", "for", "against"])
+        && (capital(trigger.end + 1)
+            || scene.doc.is_spelled(trigger.end + 1, &["the"]) && capital(trigger.end + 2))
+        // `the Summit of the Americas`, `the Forum on Trade` are held.
+        && !scene.doc.is_spelled(trigger.start, &["summit", "summits", "forum", "debate", "festival", "talks"])
+        && opens()
 }

@@ -387,17 +387,6 @@ pub(super) fn left_behind(scene: &Scene<'_>, frame: &Frame, object: &Parties) ->
     }
 }
 
-impl Scene<'_> {
-    /// `the raid staged by Chad`, `the attack carried out by Chad`: who stands behind the participle.
-    pub(super) fn agent_behind(&self, n: usize) -> Option<Party> {
-        let participle = self.kind(n + 1) == Some(ChunkKind::Verb)
-            && self.form(n + 1).has(VerbForm::PARTICIPLE.with(VerbForm::PASSIVE));
-        let by = (n + 2..n + 4).find(|&i| self.is_word(i, Words::BY)).filter(|_| participle)?;
-        let apart = (n + 2..by).any(|i| self.is_noun(i));
-        if apart { None } else { self.parties(Group { first: by + 1, last: by + 1 }).iter().next() }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::event::tests::{events_of, shown};

@@ -9,6 +9,7 @@
 //! ```
 
 use super::complements::Content;
+use super::crowd::done_in;
 use super::gathering::is_gathering;
 use super::lent::{done_behind, part_of, subject_or_owner};
 use super::lists::Light;
@@ -92,7 +93,8 @@ fn tie_before(scene: &Scene<'_>, n: usize) -> Tie {
     if let Some(w) = verb_of_goal(scene, n).or_else(of_part).or_else(|| verb_of_sides(scene, n)) {
         return Tie::Goal(w);
     }
-    if let Some((w, ahead)) = verb_of_circumstance(scene, n) {
+    let circumstance = verb_of_circumstance(scene, n).or_else(|| done_in(scene, n).map(|w| (w, false)));
+    if let Some((w, ahead)) = circumstance {
         return Tie::Adjunct(w, ahead);
     }
     // `The round of talks is expected to discuss it`: the talks are as sure as before.

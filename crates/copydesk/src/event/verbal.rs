@@ -346,7 +346,8 @@ fn tell(
         let plural = scene.doc.token(party.head).is_some_and(|head| head.tag == Tag::NounPlural);
         party.entity.is_none() && (plural || scene.doc.is(party.head, LexClass::CARDINAL))
     };
-    if attribute && nature.kind != EventKind::Assault && sides.recipients.iter().all(several) {
+    let described = nature.kind != EventKind::Assault && sides.recipients.iter().all(several);
+    if attribute && (described || scene.is_owned_attribute(v)) {
         return None;
     }
     if nature.told == nature.kind && is_habitual(scene, v) || is_time_of_other(scene, v, &nature) {

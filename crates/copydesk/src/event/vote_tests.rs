@@ -16,7 +16,8 @@ const OFFICES: &[(&str, &[&str])] = &[
     ("Imre Varga gave up smoking.", &[]),
     ("Imre Varga retired from politics.", &["retreat/resign held: Imre Varga"]),
     ("Imre Varga retired to bed.", &[]),
-    ("Imre Varga's departure from the race pleased many.", &["retreat/resign held: Imre Varga"]),
+    ("Imre Varga's departure from the race pleased many.", &["elect held: Imre Varga"]),
+    ("Imre Varga's departure from the cabinet pleased many.", &["retreat/resign held: Imre Varga"]),
     ("The departure of the train was delayed.", &[]),
     ("The party withdrew its amendment.", &["retreat held: The party"]),
     ("Nothing will change until after Imre Varga leaves office.", &[]),
@@ -25,6 +26,7 @@ const OFFICES: &[(&str, &[&str])] = &[
 
 /// Votes and candidates.
 const VOTES: &[(&str, &[&str])] = &[
+    ("Imre Varga will leave politics should Ann Lund win the election.", &[]),
     (
         "Parliament voted overwhelmingly Friday to make Oman a republic.",
         &["elect held: Parliament @XXXX-WXX-5"],

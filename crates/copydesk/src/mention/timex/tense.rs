@@ -137,6 +137,16 @@ impl Setting<'_, '_> {
         !for_it && self.verb().is_some_and(|verb| verb.form().any(ahead)) && self.lean() == Lean::Ahead
     }
 
+    /// `are planned for May`, `a vote scheduled for May`; not `was planned for May`.
+    pub(super) fn is_planned_for(&self) -> bool {
+        let start = self.tokens.start;
+        let planned = start.checked_sub(2).and_then(|at| self.doc.token(at));
+        planned.is_some_and(|planned| {
+            planned.tag.is_verb() && direction_of(self.doc, planned) == Some(Direction::Forward)
+        }) && self.doc.word(start - 1).eq_ignore_ascii_case("for")
+            && self.verb().is_some_and(|verb| !verb.form().has(VerbForm::PAST))
+    }
+
     /// True where the verb beside the time is a past, or hangs on one: `had urged them to leave`.
     pub(super) fn is_past(&self) -> bool {
         self.verb().is_some_and(|verb| {

@@ -195,6 +195,8 @@ impl Resolver<'_, '_> {
             Shift::Same => pointed.0.year(),
             _ => match self.setting.wide_lean() {
                 Lean::Ahead if ahead <= 7 || !self.is_adjective() && self.setting.will_be() => next,
+                // `are planned for May`, said in August.
+                Lean::Ahead if self.setting.is_planned_for() => next,
                 // `stepped down in July`, however far back.
                 _ if !self.is_adjective() && self.setting.is_told() => last,
                 Lean::Open if back > 3 && ahead <= 8 && self.setting.is_to_come() => next,
