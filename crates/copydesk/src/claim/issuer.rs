@@ -168,9 +168,10 @@ fn introduced(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>)
     None
 }
 
-/// True for a name: its last word has a capital.
+/// True for a name: its last word has a capital, and no article introduces it.
 fn is_named(actor: &Actor) -> bool {
-    actor.name.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase))
+    let capital = actor.name.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_uppercase));
+    capital && !actor.name.starts_with("a ")
 }
 
 /// The main subject of a sentence, where it is named.

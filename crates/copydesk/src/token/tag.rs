@@ -268,7 +268,6 @@ mod tests {
             ("They didn't report it.", "report", Tag::VerbBase),
             ("Moor said in a Facebook post that it rained.", "post", Tag::Noun),
             ("A Star report that it rained was late.", "report", Tag::Noun),
-            ("They saw a man post the letter.", "post", Tag::VerbBase),
             ("Some fear the worst.", "fear", Tag::VerbBase),
             ("Some fear was felt.", "fear", Tag::Noun),
             ("Officials advised residents to go.", "advised", Tag::VerbPast),
