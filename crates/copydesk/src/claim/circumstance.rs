@@ -20,6 +20,8 @@ const MAX_BRACKET: usize = 8;
 const MAX_BETWEEN: usize = 6;
 /// How many chunks a clause before a content may have.
 const MAX_CLAUSE: usize = 10;
+/// Longest title of a programme, marks included.
+const MAX_TITLE: u32 = 12;
 /// How many chunks may stand behind a tag.
 const MAX_TAIL: usize = 40;
 
@@ -42,6 +44,7 @@ impl<'d> View<'d> {
         let mut i = self.chunk_at(from);
         let mut at = from;
         let mut settled = from;
+        let led = self.is_word(from, SETTINGS);
         for _ in 0..14 {
             let Some(chunk) = self.chunk(i).filter(|chunk| chunk.tokens.end <= end && at < end) else {
                 break;
@@ -68,7 +71,9 @@ impl<'d> View<'d> {
                         return that;
                     }
                     if self.is_verb(i + 2) {
-                        break;
+                        // `said after the vote there was hope`
+                        let there = led && self.is_word(noun.tokens.end, words!["there"]);
+                        return if there { noun.tokens.end } else { settled };
                     }
                     let to = self.is_word(chunk.head, words!["to", "with"]);
                     if to && addressee.is_none() {
@@ -91,6 +96,8 @@ impl<'d> View<'d> {
                         settled = at;
                     }
                 }
+                // `said in the hall | the talks had failed`
+                ChunkKind::Noun if led && at > from && self.begins_told(i, end) => return at,
                 ChunkKind::Noun if self.is_time(chunk) => {
                     let Some(next) = self.behind_time(i) else { break };
                     i = next;
@@ -116,6 +123,12 @@ impl<'d> View<'d> {
                     i = close + 1;
                 }
                 ChunkKind::Complementizer if at > from => return at,
+                // `said in his book that Moor had left`
+                ChunkKind::Relative
+                    if led && at > from && self.is_word(at, words!["that"]) && !self.is_verb(i + 1) =>
+                {
+                    return at;
+                }
                 ChunkKind::Mark if self.kind(at) == Kind::COLON => return at,
                 ChunkKind::Mark if self.kind(at) == Kind::COMMA && self.opens_quote(at + 1) => return at,
                 ChunkKind::Mark
@@ -132,11 +145,53 @@ impl<'d> View<'d> {
                     return close;
                 }
                 ChunkKind::Mark if self.opens_quote(at) && at == settled => return at,
+                // `said on ABC's “This Week” that`
+                ChunkKind::Mark
+                    if led
+                        && let Some(close) = self.quote_from(at).filter(|close| *close <= at + MAX_TITLE) =>
+                {
+                    i = self.chunk_at(close);
+                    at = close;
+                }
                 ChunkKind::Mark if self.kind(at).is_terminal() || at + 1 >= end => return at,
                 _ => break,
             }
         }
         if at >= end { at } else { settled }
+    }
+
+    /// True where noun phrase `i`, right behind another one, is the subject of what is told: `said in the hall | she was
+    /// ill`; not `said in a letter | she wrote in May | that`.
+    fn begins_told(self, i: usize, end: u32) -> bool {
+        let Some([before, subject, rest @ ..]) = self.doc.chunks.get(i.saturating_sub(1)..) else {
+            return false;
+        };
+        let adverb = usize::from(rest.first().is_some_and(|next| next.kind == ChunkKind::Adverb));
+        let Some([verb, rest @ ..]) = rest.get(adverb..) else { return false };
+        let finite = verb.kind == ChunkKind::Verb
+            && verb.form.has(VerbForm::FINITE)
+            && !verb.form.has(VerbForm::INFINITIVE)
+            && verb.tokens.end < end;
+        // `on what | she said`
+        let led = self.doc.is(before.head, LexClass::RELATIVE | LexClass::COMPLEMENTIZER);
+        if !finite
+            || led
+            || !is_noun(before)
+            || before.tokens.end != subject.tokens.start
+            || self.is_time(before)
+        {
+            return false;
+        }
+        let known = self
+            .doc
+            .token(subject.tokens.start)
+            .is_some_and(|first| matches!(first.tag, Tag::Pronoun | Tag::Determiner | Tag::Proper));
+        let mut behind = rest.iter().take(MAX_BETWEEN).skip_while(|chunk| {
+            matches!(chunk.kind, ChunkKind::Noun | ChunkKind::Preposition | ChunkKind::Adverb)
+        });
+        let reduced = self.is_venue(before)
+            && behind.next().is_some_and(|chunk| chunk.kind == ChunkKind::Complementizer);
+        known && !reduced
     }
 
     /// An object without the day that ends it, on which it was said, and without the speech before that: `[criticized]
@@ -343,9 +398,30 @@ impl<'d> View<'d> {
     }
 }
 
-fn is_noun(chunk: &Chunk) -> bool {
+pub(super) fn is_noun(chunk: &Chunk) -> bool {
     chunk.kind == ChunkKind::Noun
 }
+
+/// Prepositions before where or when something is said.
+const SETTINGS: &Words = words![
+    "in",
+    "at",
+    "on",
+    "after",
+    "before",
+    "during",
+    "outside",
+    "inside",
+    "near",
+    "from",
+    "through",
+    "via",
+    "following",
+    "aboard",
+    "to",
+    "with",
+    "by"
+];
 
 /// Words that lead a clause which tells when something was said.
 const LEADERS: &Words = words!["as", "after", "before", "when", "while", "since", "until"];

@@ -210,6 +210,15 @@ impl<'d> View<'d> {
                 {
                     end -= 1;
                 }
+                // `the bank in a statement said`
+                ChunkKind::Noun
+                    if end > first + 2
+                        && self.is_venue(chunk)
+                        && self.is_word(chunk.tokens.start, words!["a", "an"])
+                        && self.chunk(end - 2).is_some_and(|link| self.is_word(link.head, words!["in"])) =>
+                {
+                    end -= 2;
+                }
                 ChunkKind::Noun if self.is_time(chunk) => {
                     let before = self.chunk(end - 2);
                     match before.map(|before| before.kind) {

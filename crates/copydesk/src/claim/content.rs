@@ -74,7 +74,14 @@ impl<'d> View<'d> {
             // `says, for all that, she will run`; `told reporters, citing a letter, that she will`
             return Following { opening, start, addressee };
         }
-        let opening = self.opening_at(at, end);
+        let mut opening = self.opening_at(at, end);
+        // `vowed after the vote to stay`
+        if opening == Opening::Other
+            && frames.any(Frames::INFINITIVE)
+            && let Some(to) = self.infinitive_behind(at, end)
+        {
+            (opening, at) = (Opening::Infinitive, to);
+        }
         let that = opening == Opening::That && self.is_word(at, words!["that"]) && !self.is_subject_that(at);
         let mut start = at + u32::from(that);
         // `said that, if it rained, she would stay`: the aside belongs to the clause.
@@ -82,6 +89,25 @@ impl<'d> View<'d> {
             start += 1;
         }
         Following { opening, start, addressee }
+    }
+
+    /// The infinitive behind one or two phrases that tell when or where: `agreed at a meeting in Lima to stay`; not one that
+    /// belongs to their noun: `refused in a bid to stay`.
+    #[inline(never)] // few contents begin so
+    fn infinitive_behind(self, at: u32, end: u32) -> Option<u32> {
+        let first = self.chunk_at(at);
+        for i in [first, first + 2] {
+            let (link, noun) = (self.chunk(i)?, self.chunk(i + 1)?);
+            let plain = link.kind == ChunkKind::Preposition
+                && self.is_word(link.head, words!["after", "before", "during", "at", "in"])
+                && noun.kind == ChunkKind::Noun
+                && !self.is_word(noun.head, AIMS);
+            let verb = self.chunk(i + 2).filter(|verb| plain && verb.tokens.start < end)?;
+            if verb.form.has(VerbForm::INFINITIVE) && self.is_word(verb.tokens.start, words!["to"]) {
+                return Some(verb.tokens.start);
+            }
+        }
+        None
     }
 
     /// True for the pronoun in `said that was fine`.
@@ -211,6 +237,12 @@ impl<'d> View<'d> {
         }
     }
 }
+
+/// Nouns that an infinitive belongs to.
+const AIMS: &Words = words![
+    "order", "bid", "effort", "attempt", "move", "vote", "plan", "refusal", "time", "decision", "offer",
+    "way", "fight", "chance", "right", "ability"
+];
 
 /// Words that begin a question told.
 const QUESTIONS: &Words = words!["when", "where", "who", "which"];

@@ -293,10 +293,17 @@ impl<'d> View<'d> {
                 || tag == Some(Tag::VerbBase) && self.has_infinitive(start, at)
                 || tag == Some(Tag::VerbIng)
         };
+        let i = self.chunk_at(at);
+        // `condemned the raid and on Monday said`
+        let apart = || {
+            (i + 2..=i + 3).any(|verb| {
+                let said = self.chunk(verb).is_some_and(|said| self.doc.is(said.head, LexClass::REPORT_VERB));
+                said && self.is_verb(verb) && self.link_before_setting(verb, start) == Some(i)
+            })
+        };
         linked
-            && self
-                .chunk(self.chunk_at(at) + 1)
-                .is_some_and(|next| next.kind == ChunkKind::Verb && !goes_on(next))
+            && (self.chunk(i + 1).is_some_and(|next| next.kind == ChunkKind::Verb && !goes_on(next))
+                || apart())
             && !self.ends_qualities(at, start)
     }
 

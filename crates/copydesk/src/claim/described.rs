@@ -13,6 +13,7 @@ use super::draft::Draft;
 use super::source::{Core, Source};
 use super::speaker::Told;
 use super::speaks_on::fits;
+use super::titles::is_office;
 use super::view::View;
 use super::word::{Words, words};
 use super::word_list::listed;
@@ -32,6 +33,14 @@ const ANYBODYS: &Words = listed!("anybodys");
 
 /// Those of whom a story has several that it does not name.
 const OTHERS: &Words = listed!("other_roles");
+
+/// Offices that one holds for a place.
+const SEATS: &Words =
+    words!["senator", "governor", "congressman", "congresswoman", "representative", "mayor"];
+
+/// What one is by a body that one was or is in, beside one's office.
+const ALUMNI: &Words =
+    words!["veteran", "graduate", "alumnus", "alumna", "professor", "scientist", "economist"];
 
 /// Parties of which one is either the one or the other.
 const PARTIES: [&str; 2] = ["republican", "democrat"];
@@ -60,6 +69,7 @@ impl Told<'_> {
         let alone = source.cores().len() == 1 && core.head + 1 == core.tokens.end && core.tokens.len() > 1;
         // `the Star` is a paper; `the Republican` is of a party.
         let named = view.doc.token(core.head).is_some_and(Token::is_capital)
+            && !view.doc.is(core.head, LexClass::DEMONYM)
             && !view.is_word(core.head, words!["republican", "democrat"]);
         if !alone || named || !view.is_word(core.tokens.start, words!["the"]) || told_apart(view, core) {
             return None;
@@ -67,13 +77,19 @@ impl Told<'_> {
         let (last, said) = self.last_said()?;
         let id = said.id.filter(|_| said.kind == ActorKind::Person)?;
         let spoke = view.doc.tokens.sentence_of(last.reach().saturating_sub(1));
-        let near = spoke + MAX_BEHIND >= view.doc.tokens.sentence_of(core.head);
+        let here = view.doc.tokens.sentence_of(core.head);
+        // `Moor spoke of it after the lawmaker had left`: somebody else.
+        let near = spoke + MAX_BEHIND >= here && view.doc.tokens.sentence_of(last.cue.head) < here;
         let behind = TokenRange::new(last.reach(), core.tokens.start);
         if !near || last.reach() > core.tokens.start || names_another(view, entities, behind, id) {
             return None;
         }
         let person = entities.people.get(id as usize)?;
-        (may_be(view, core, person) && is_of_nation(entities, core, person)).then(|| said.clone())
+        let fits = match is_seat_of(view, entities, core, person) {
+            Some(seat) => seat,
+            None => may_be(view, core, person),
+        };
+        (fits && is_of_nation(view, entities, core, person)).then(|| said.clone())
     }
 
     /// Who spoke last, for `he` and `she` that stand for nobody known otherwise: a person, or a role without a name.
@@ -150,7 +166,7 @@ fn named_next(
     let near = said + MAX_BEHIND >= view.doc.tokens.sentence_of(draft.extent().start);
     let person = entities.people.get(id as usize)?;
     let fits = here && near && head.is_word() && may_be(view, core, person);
-    (fits && is_of_nation(entities, core, person)).then(|| named.clone())
+    (fits && is_of_nation(view, entities, core, person)).then(|| named.clone())
 }
 
 /// True where words beside the role tell which of several is meant: `the official who briefed them`, `the head of it`,
@@ -191,7 +207,7 @@ fn may_be(view: View<'_>, core: &Core, person: &Person) -> bool {
     let head = doc.words(TokenRange::new(core.head, core.head + 1));
     let holds = |word: &str| {
         let mut words = person.roles.iter().flat_map(|role| role.title.split([' ', '-']));
-        words.any(|part| part.eq_ignore_ascii_case(word))
+        words.any(|part| is_office(part, word))
     };
     if holds(head) {
         return true;
@@ -202,13 +218,37 @@ fn may_be(view: View<'_>, core: &Core, person: &Person) -> bool {
     if view.is_word(core.head, OTHERS) {
         return false;
     }
+    // `the Texan`
+    if doc.is(core.head, LexClass::DEMONYM) {
+        return true;
+    }
     let kin = doc.payload(core.head, LexClass::ROLE).is_none_or(|payload| payload.starts_with("kin"));
     !kin && (person.roles.is_empty() || view.is_word(core.head, ANYBODYS))
 }
 
+/// Whether the person has the seat that is told with its place, `the Vermont senator`: she is called so, or the story gives
+/// neither the office nor the place to anybody else, or her none; nothing for other words.
+fn is_seat_of(view: View<'_>, entities: &Entities, core: &Core, person: &Person) -> Option<bool> {
+    let before = TokenRange::new(core.tokens.start + 1, core.head);
+    let placed = before.iter().any(|at| view.doc.is(at, LexClass::REGION | LexClass::CITY));
+    if !placed || !view.is_word(core.head, SEATS) {
+        return None;
+    }
+    let word = |at: u32| view.doc.words(TokenRange::new(at, at + 1));
+    let parts = |of: &Person, held: &dyn Fn(&str) -> bool| {
+        of.roles.iter().flat_map(|role| role.title.split([' ', '-'])).any(held)
+    };
+    let there = |part: &str| before.iter().any(|at| part == word(at));
+    let held = |other: &Person| parts(other, &|part| is_office(part, word(core.head)) || there(part));
+    let alone = || entities.people.iter().all(|other| other.id == person.id || !held(other));
+    Some(person.roles.is_empty() || parts(person, &there) || alone())
+}
+
 /// True where no word before the head names another country, a body or somebody else.
-fn is_of_nation(entities: &Entities, core: &Core, person: &Person) -> bool {
+fn is_of_nation(view: View<'_>, entities: &Entities, core: &Core, person: &Person) -> bool {
     entities.within(core.tokens).iter().all(|mention| match mention.entity {
+        // `the Air Force veteran`
+        EntityRef::Organization(_) if view.is_word(core.head, ALUMNI) => true,
         EntityRef::Nationality(country) | EntityRef::Government(country) => {
             person.country.is_none_or(|own| own == country)
         }
@@ -255,6 +295,14 @@ mod tests {
             ("Imre Lund said it was late. According to the diplomat, it rained.", "Imre Lund"),
             ("Imre Lund said it was late. The Ohio Republican said it rained.", "Imre Lund"),
             ("Imre Lund said it was late. The minister said it rained.", "Imre Lund"),
+            ("Candidate Imre Lund said it was late. The Vermont senator said it rained.", "Imre Lund"),
+            ("Candidate Imre Lund said it was late. The Air Force veteran said it rained.", "Imre Lund"),
+            ("Candidate Imre Lund said it was late. \"It rained,\" the Texan said.", "Imre Lund"),
+            (
+                "Sen. Ada Moor left. Candidate Imre Lund said it was late. The Vermont senator said it rained.",
+                "The Vermont senator",
+            ),
+            ("Sen. Imre Lund (D-Ohio) said it was late. The senator said it rained.", "Imre Lund"),
             ("Prime Minister Imre Lund said it was late. The coach said it rained.", "The coach"),
             ("Imre Lund said it was late. Ada Moor left. The diplomat said it rained.", "The diplomat"),
             (
@@ -262,6 +310,7 @@ mod tests {
                 "The official",
             ),
             ("Imre Lund said it was late. The lawmaker, who owns it, said it rained.", "Imre Lund"),
+            ("Imre Lund criticized it after the lawmaker said it rained.", "the lawmaker"),
             ("Imre Lund said it was late. The spokesman said it rained.", "The spokesman"),
             ("Imre Lund said it was late. The mother said it rained.", "The mother"),
             ("Imre Lund asked whether it was late. The minister said it rained.", "The minister"),

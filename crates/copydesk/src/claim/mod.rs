@@ -71,6 +71,7 @@ mod tail;
 mod thing;
 mod titles;
 mod turn;
+mod venue;
 mod view;
 mod widened;
 mod withheld;

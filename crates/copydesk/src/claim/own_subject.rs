@@ -32,6 +32,10 @@ impl View<'_> {
             let own = source.filter(|source| !self.is_relative_pronoun(source));
             return own.or_else(|| self.joined_subject(cue.chunk(), low)).or(source);
         }
+        // `condemned the raid and on Monday said`
+        if cue.form.has(VerbForm::FINITE) && self.link_before_setting(cue.chunk(), low).is_some() {
+            return self.joined_subject(cue.chunk(), low);
+        }
         if cue.form.has(VerbForm::FINITE) && bare && before.kind != ChunkKind::Coordinator {
             return self.clause_subject(cue.chunk(), low);
         }
@@ -77,6 +81,25 @@ impl View<'_> {
             }
         }
         self.subject(cue.chunk(), low)
+    }
+
+    /// The link that joins verb group `i` to one before it, where a phrase between the two tells when or where: `left and on
+    /// Monday said`, `left and in a statement said`.
+    pub(super) fn link_before_setting(self, i: usize, low: u32) -> Option<usize> {
+        let (n, noun) = self.before(i, low).filter(|(_, noun)| noun.kind == ChunkKind::Noun)?;
+        let (p, link) = self.before(n, low)?;
+        let setting = self.is_time(noun)
+            || self.is_word(noun.head, words!["time"])
+            || self.is_venue(noun)
+                && self
+                    .is_word(noun.tokens.start, words!["a", "an", "another", "his", "her", "its", "their"]);
+        let at = match link.kind {
+            ChunkKind::Preposition => self.before(p, low)?.0,
+            _ if self.is_time(noun) => p,
+            _ => return None,
+        };
+        let and = self.chunk(at).filter(|link| link.kind == ChunkKind::Coordinator)?;
+        (setting && self.is_word(and.head, words!["and", "but", "then"])).then_some(at)
     }
 
     /// True for a noun phrase right behind a finite verb: `released an ad attacking ...`.

@@ -8,7 +8,7 @@
 //! and there are at most [`MAX_DEPTH`] levels.
 
 use super::cue::{Cue, CueKind};
-use super::draft::Draft;
+use super::draft::{Draft, Pieces};
 use super::found::{Cues, Found};
 use super::interview::Turn;
 use super::lead::Lead;
@@ -20,12 +20,15 @@ use super::word::{Words, words};
 use super::word_list::listed;
 use crate::extraction::Act;
 use crate::grammar::VerbForm;
-use crate::lexicon::{LexClass, Tag};
+use crate::lexicon::{Frames, LexClass, Tag};
 use crate::mention::Entities;
 use crate::span::{TokenRange, offset};
 
 /// Deepest claim inside a claim.
 const MAX_DEPTH: u32 = 4;
+
+/// Shortest object that may end with where it was said: `her | in a tweet`.
+const MIN_PLACED: u32 = 3;
 
 /// Words before `to` behind which it is done.
 const GOING_ON: &Words = listed!("going_on");
@@ -90,6 +93,16 @@ impl<'d> Reader<'d> {
             let new = self.drafts.get(top..).unwrap_or(&[]);
             let open = new.iter().rposition(|draft| draft.parent.is_none() && self.view.is_open(draft));
             self.last_open = open.map(|at| at + top).or(self.last_open);
+        }
+        // `denied the charge in a statement posted online`: what looks like a clause may be an object, too.
+        let objects = self.drafts.iter_mut().filter(|draft| {
+            draft.rule == Rule::VerbObject
+                || draft.rule == Rule::VerbClause && draft.cue.entry.frames.any(Frames::OBJECT)
+        });
+        for draft in objects {
+            if let Some(object) = draft.content.only().filter(|object| object.len() > MIN_PLACED) {
+                draft.content = Pieces::of(self.view.without_venue(object));
+            }
         }
         self.fill_turns();
     }

@@ -314,3 +314,39 @@ fn a_title_before_a_quotation_is_none_of_it() {
         ),
     ]);
 }
+
+#[test]
+fn where_it_was_said_stands_before_the_content() {
+    check(&[
+        ("Moor said on its website the outage was over.", &["Moor | said | the outage was over"]),
+        ("Moor said in Lima the talks had failed.", &["Moor | said | the talks had failed"]),
+        ("Moor said after the meeting she would go.", &["Moor | said | she would go"]),
+        ("Moor said after the vote there was hope.", &["Moor | said | there was hope"]),
+        ("Moor said in his memoir that it was late.", &["Moor | said | it was late"]),
+        ("Moor said on ABC's \"This Week\" that it was late.", &["Moor | said | it was late"]),
+    ]);
+}
+
+#[test]
+fn a_verb_joined_behind_a_day() {
+    check(&[
+        (
+            "Moor condemned the raid and on Monday said it was late.",
+            &["Moor | condemned | the raid", "Moor | said | it was late"],
+        ),
+        (
+            "Moor condemned the raid and for the first time said in a memo it was late.",
+            &["Moor | condemned | the raid", "Moor | said in a memo | it was late"],
+        ),
+        ("Moor met the miners and in a speech said it was late.", &["Moor | said | it was late"]),
+        ("The ministry in a statement said it was late.", &["The ministry | said | it was late"]),
+    ]);
+}
+
+#[test]
+fn an_infinitive_behind_when_or_where() {
+    check(&[
+        ("Moor vowed after the storm to stay.", &["Moor | vowed | to stay"]),
+        ("Moor agreed at a meeting in Lima to stay.", &["Moor | agreed | to stay"]),
+    ]);
+}

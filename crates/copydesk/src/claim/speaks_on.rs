@@ -8,16 +8,21 @@
 //! mentions shortly before.
 
 use super::draft::Draft;
+use super::rule::Rule;
 use super::source::Core;
 use super::speaker::Told;
 use super::view::View;
-use super::word::words;
+use super::word::{Words, words};
 use crate::extraction::{Actor, ActorKind, MentionKind};
-use crate::lexicon::{Facts, Tag};
+use crate::grammar::VerbForm;
+use crate::lexicon::{Facts, LexClass, Tag};
 use crate::mention::{Entities, EntityMention, EntityRef};
+use crate::span::TokenRange;
 
 /// How many claims back the words may be that name her.
 const MAX_BACK: usize = 5;
+/// Whom a story calls by what they are without naming them.
+const NAMELESS: &Words = words!["source", "official", "spokesman", "spokeswoman", "spokesperson", "officer"];
 /// How many mentions back she may be named.
 const MAX_MENTIONS: usize = 40;
 
@@ -38,11 +43,50 @@ impl Told<'_> {
         self.last_speaker(view, entities, core, actor.id?)
     }
 
+    /// Whether somebody without a name who spoke in the sentence before goes on: `an official said. He added`, whomever the
+    /// words of the official name.
+    fn unnamed_speaker(&self, view: View<'_>, entities: &Entities, core: &Core, last: &Draft) -> Option<()> {
+        let source = last.source?;
+        let [named] = source.cores() else { return None };
+        let head = view.doc.token(named.head)?;
+        let role = head.is(LexClass::ROLE) || view.is_word(named.head, words!["source"]);
+        let one = head.tag == Tag::Noun && role && !head.is_capital();
+        // `the candidate said` is somebody known; and in `a man who praised him` he is another one.
+        let unnamed = !view.is_word(named.tokens.start, words!["the", "his", "her", "their", "this", "that"])
+            || view.is_word(named.head, NAMELESS);
+        let told = last.is_saying() || last.rule.is_of(&[Rule::QuoteTag, Rule::ClauseTag, Rule::VerbObject]);
+        // Nor `Moor, a lawmaker backing him, said`.
+        if !unnamed
+            || !told
+            || !last.cue.form.has(VerbForm::FINITE)
+            || view.doc.is(source.tokens.start, LexClass::RELATIVE)
+        {
+            return None;
+        }
+        let word = view.doc.word(named.head);
+        let (he, she) = (view.is_word(core.head, words!["he"]), view.is_word(core.head, words!["she"]));
+        let fits = he && !word.ends_with("woman") || she && !word.ends_with("man");
+        let spoke = view.doc.tokens.sentence_of(last.reach().saturating_sub(1));
+        let here = view.doc.tokens.sentence_of(core.head);
+        if !one || !fits || here != spoke + 1 || last.reach() > core.tokens.start {
+            return None;
+        }
+        // Nobody is named in the story's own words between the two.
+        let behind = TokenRange::new(last.reach(), core.tokens.start);
+        let other = |mention: &EntityMention| {
+            matches!(mention.entity, EntityRef::Person(_)) && mention.kind != MentionKind::Pronoun
+        };
+        (!entities.within(behind).iter().any(other)).then_some(())
+    }
+
     #[inline(never)] // apart from what all sources come to
     fn last_speaker(&self, view: View<'_>, entities: &Entities, core: &Core, other: u32) -> Option<Actor> {
         let mut back = self.drafts.iter().zip(self.claims).rev().filter(|(draft, _)| draft.parent.is_none());
         let (last, claim) = back.next()?;
         let [said] = claim.sources.as_slice() else { return None };
+        if said.kind == ActorKind::Group {
+            return self.unnamed_speaker(view, entities, core, last).map(|()| said.clone());
+        }
         let speaker = said.id.filter(|id| said.kind == ActorKind::Person && *id != other)?;
         let beside = view.doc.tokens.sentence_of(last.reach().saturating_sub(1)) + 1;
         let near = beside >= view.doc.tokens.sentence_of(core.head) && last.reach() <= core.tokens.start;
@@ -101,6 +145,9 @@ mod tests {
         for (text, expected) in [
             ("Imre Moor said that Karl Ito had won. \"He was lucky,\" he added.", "Imre Moor"),
             ("Imre Moor said that Karl Ito had won. But Karl Ito left. He said it was late.", "Karl Ito"),
+            ("\"Karl Ito has won,\" an official said. He added that it was late.", "an official"),
+            ("\"Karl Ito has won,\" a spokeswoman said. He added that it was late.", "Karl Ito"),
+            ("Karl Ito has won, polls say. He said it was late.", "Karl Ito"),
         ] {
             assert_eq!(source(text), expected, "{text}");
         }

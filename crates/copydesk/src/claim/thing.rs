@@ -43,8 +43,11 @@ impl View<'_> {
     fn is_somebody(self, source: &Source) -> bool {
         let [core] = source.cores() else { return true };
         self.doc.token(core.head).is_some_and(|head| {
+            // A single word with a capital is a name even where it opens the sentence.
+            let bare = core.tokens.len() == 1 && head.is_capital() && head.tag == Tag::Noun;
             head.is(WHO)
                 || is_name(head)
+                || bare
                 || head.tag == Tag::Pronoun && !self.is_word(core.head, words!["it", "this", "that", "which"])
                 || self.is_word(core.head, TELLING)
         })
@@ -84,6 +87,9 @@ mod tests {
             ("The presence of troops encouraged the strike.", 0),
             ("The lack of rain highlights the need for wells.", 0),
             ("Insecurity highlights the need for more police.", 0),
+            ("The sedan offers a heated seat.", 0),
+            ("The kiosk charges a fee.", 0),
+            ("The airline offers a heated seat.", 1),
             ("The administration supports the strike.", 1),
             ("Minorities oppose the plan.", 1),
             ("The resolution condemned the raid.", 1),

@@ -82,7 +82,16 @@ impl Titles {
         let called = found.n == 0 && core.head + 1 == core.tokens.end && core.tokens.len() > 1;
         if called && view.is_word(core.tokens.start, words!["the"]) && !view.is_word(core.head, COMMON) {
             let called = Called { view, entities, core, nation };
-            entities.people.iter().filter(|person| called.is(person)).for_each(|person| found.add(person));
+            let before =
+                entities.mentions.partition_point(|mention| mention.tokens.start < core.tokens.start);
+            let near = before.saturating_sub(MAX_MENTIONS)..before;
+            let known = entities.mentions.get(near).unwrap_or(&[]);
+            for person in entities.people.iter().filter(|person| called.is(person)) {
+                // `the senator`: not one of whom the story speaks later.
+                if known.iter().any(|mention| mention.entity == EntityRef::Person(person.id)) {
+                    found.add(person);
+                }
+            }
         }
         found.nearest(view, entities, core)
     }
@@ -149,10 +158,11 @@ impl Called<'_> {
         let head = doc.words(TokenRange::new(self.core.head, self.core.head + 1));
         let last = title.next_back().unwrap_or("");
         let leads = HEADS.iter().any(|word| same(word, head)) && HEADS.iter().any(|word| same(word, last));
-        if !same(head, last) && !leads {
+        let held = is_office(last, head);
+        if !held && !leads {
             return false;
         }
-        let mut own = !leads || same(head, last);
+        let mut own = !leads || held;
         let words = TokenRange::new(self.core.tokens.start + 1, self.core.head);
         words.iter().all(|at| {
             let word = doc.words(TokenRange::new(at, at + 1));
@@ -170,6 +180,28 @@ impl Called<'_> {
         }) && own
     }
 }
+
+/// True where the word of a title names an office: `Senator` or `Sen.` a senator.
+pub(super) fn is_office(word: &str, office: &str) -> bool {
+    let is = |word: &str| word.eq_ignore_ascii_case(office);
+    let short = word.strip_suffix('.').unwrap_or(word);
+    is(short)
+        || SHORT.iter().any(|(abbreviation, offices)| {
+            short.eq_ignore_ascii_case(abbreviation) && offices.iter().any(|office| is(office))
+        })
+}
+
+/// Titles before names, and the offices of those who bear them.
+const SHORT: [(&str, &[&str]); 8] = [
+    ("sen", &["senator"]),
+    ("sens", &["senator"]),
+    ("gov", &["governor"]),
+    ("govs", &["governor"]),
+    ("rep", &["congressman", "congresswoman", "representative"]),
+    ("reps", &["congressman", "congresswoman", "representative"]),
+    ("gen", &["general"]),
+    ("prof", &["professor"]),
+];
 
 /// Words for those who lead a body, whichever the story uses: `the bank's director`, `the bank chief`.
 const HEADS: [&str; 5] = ["chief", "head", "boss", "director", "leader"];
@@ -200,6 +232,9 @@ mod tests {
                 "Imre Lund",
             ),
             ("FBI Director Imre Lund left. The FBI chief said it was late.", "Imre Lund"),
+            ("Ohio Gov. Imre Lund left. The governor said it was late.", "Imre Lund"),
+            ("Ohio Gov. Imre Lund left. The Ohio governor said it was late.", "Imre Lund"),
+            ("Ohio Gov. Imre Lund left. The Utah governor said it was late.", "The Utah governor"),
             ("FBI Director Imre Lund left. The police chief said it was late.", "The police chief"),
             (
                 "Senate Minority Leader Imre Lund left. The majority leader said it was late.",

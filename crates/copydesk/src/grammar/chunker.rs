@@ -259,6 +259,10 @@ mod tests {
                 "A bomb went off, killing at least 17 more villagers.",
                 "n[A bomb] v[went] a[off] , v[killing] n[at least 17 more villagers] .",
             ),
+            (
+                "The newly elected mayor met Lund's recently named envoy, a very young man.",
+                "n[The newly elected mayor] v[met] n[Lund's recently named envoy] , n[a very young man] .",
+            ),
             ("Abu bin Laden freed ten Israelis.", "n[Abu bin Laden] v[freed] n[ten Israelis] ."),
             (
                 "The company's shares rose 3.5% to $12.40.",

@@ -69,6 +69,11 @@ pub(super) fn rest_of_noun_phrase(
             at += 1;
             continue;
         }
+        let open = head.is_none() && first.tag == Tag::Determiner || before.shape.has(Shape::CLITIC);
+        if open && token.tag == Tag::Adverb && describes(tokens, at) {
+            at += 2;
+            continue;
+        }
         if bit(token.tag) & (ENDS_NOUN_PHRASE | if joins { 0 } else { MOSTLY_ENDS }) != 0 {
             break;
         }
@@ -121,6 +126,17 @@ fn is_behind_compound(tokens: &[Token], at: u32) -> bool {
 fn begins_compound(tokens: &[Token], at: u32) -> bool {
     let Some([_, hyphen, next, ..]) = tokens.get(at as usize..) else { return false };
     hyphen.kind == Kind::HYPHEN && hyphen.is_glued() && next.is_glued() && next.kind.is_wordlike()
+}
+
+/// `the newly elected mayor`, `Lima's recently named envoy`: an adverb and the participle or adjective it goes with, before a
+/// noun.
+#[cold]
+#[inline(never)] // so that the path of all others stays small
+fn describes(tokens: &[Token], at: u32) -> bool {
+    let Some([_, quality, noun, ..]) = tokens.get(at as usize..) else { return false };
+    let participle = matches!(quality.tag, Tag::VerbPart | Tag::VerbPast) && quality.pos.has(Tag::VerbPart);
+    (participle || quality.tag == Tag::Adjective)
+        && matches!(noun.tag, Tag::Noun | Tag::NounPlural | Tag::Proper | Tag::Adjective)
 }
 
 /// `the Democratic presidential nominee`, `a US special envoy`: an adjective between a party or nation and the noun.

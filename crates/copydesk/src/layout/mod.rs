@@ -45,6 +45,7 @@ mod months;
 mod neighbours;
 mod no_title;
 mod norm;
+mod open_quote;
 mod opener;
 mod phrases;
 mod plain;
@@ -192,6 +193,7 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
         kinds::keep_all(&mut verdicts);
     }
     write_blocks(&found, &verdicts, layout);
+    open_quote::join(text, &mut layout.blocks);
     layout.buffers = Buffers { units: found, verdicts, dates: known, signed, norm, masks, numbers };
 }
 

@@ -69,12 +69,22 @@ impl<'s> Scanner<'s> {
                 n => self.push_mark(n, Kind::DASH, Shape::NONE),
             },
             b'&' => self.push_listed(1, Kind(b'&'), self.at_hand.ampersand),
+            // `''She said, 'No.'''`: the inner quotation closes first.
+            b'\'' if self.peek(1) == byte && self.peek(2) == byte && self.closes_here() => {
+                self.apostrophe(1, Shape::NONE);
+            }
             b'\'' | b'`' if self.peek(1) == byte => self.push_mark(2, Kind::QUOTE, Shape::NONE),
             b'\'' | b'`' => self.apostrophe(1, Shape::NONE),
             b'"' | b'!' | b'?' => self.push_mark(1, Kind(byte), Shape::NONE),
             b'*' => self.push_plain_mark(1, Kind::BULLET, ReadingId::MARK),
             _ => self.push_plain_mark(1, Kind(byte), ReadingId::MARK),
         }
+    }
+
+    /// True right behind a word or mark that no quotation begins with.
+    fn closes_here(&self) -> bool {
+        !self.gap.has(Shape::SPACE_BEFORE)
+            && self.tokens.last().is_some_and(|last| !last.shape.has(Shape::OPENS))
     }
 
     /// An apostrophe that is not inside a word: a clitic's, or a quotation mark.

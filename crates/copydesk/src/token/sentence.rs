@@ -96,7 +96,8 @@ fn is_abbreviation(word: &Token, next: &Token) -> bool {
     if !word.is(LexClass::ABBREVIATION) {
         return false;
     }
-    if word.is(LexClass::ORG_SUFFIX) {
+    // `in Dearborn, Mich. “It is late.”`
+    if word.is(LexClass::ORG_SUFFIX | LexClass::REGION) {
         return !begins_sentence(next);
     }
     let short = word.end - word.start <= 2 && !word.is(LexClass::COMMON);
