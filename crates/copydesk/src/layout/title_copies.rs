@@ -1,0 +1,142 @@
+//! The page's title, where it comes back in a page that lost its lines.
+//!
+//! ```text
+//! Ferry crews return | Harbour Post Home News Sport Ferry crews return By Ada Moor The ferry crews returned on Monday.
+//! ^^^^^^^^^^^^^^^^^^                                ^^^^^^^^^^^^^^^^^^
+//! ```
+//!
+//! The words of a line -> the same words, cut before and behind each copy and whole inside. How far a copy goes is how far
+//! it is as the page's beginning; one that shares only the first words of a longer title ends nowhere for certain.
+//!
+//! Cost: linear in the line; the title is looked for at most [`MOST`] times.
+
+use super::phrases::Phrases;
+use super::words::{Case, Word};
+use core::ops::Range;
+use smallvec::SmallVec;
+
+/// How often the title is looked for.
+const MOST: usize = 8;
+/// Fewest words that a copy shares with the title, and the longest title.
+const FEWEST: usize = 4;
+const LONGEST: usize = 40;
+/// A copy of so many words is one whatever follows.
+const SURE: usize = 8;
+/// Shortest beginning that is looked for, in bytes.
+const SHORTEST: usize = 12;
+/// Words that a label before the title has at most: `Opinion |`.
+const LABEL: usize = 3;
+
+/// A copy of the title: the index of its first word, and how many words it shares.
+type Copy = (usize, usize);
+
+/// Cuts out the copies of the title that the page begins with, or of what stands behind its first separator; of a page
+/// also its own title where it has no copy.
+pub(super) fn mark(line: &str, words: &mut [Word], is_page: bool, phrases: &Phrases) {
+    let behind_label = || words.iter().take(LABEL + 1).position(|word| is_separator(line, word)).map(|at| at + 1);
+    let mut first = 0;
+    let mut copies = find(line, words, first, phrases);
+    if copies.is_empty()
+        && let Some(behind) = behind_label()
+    {
+        first = behind;
+        copies = find(line, words, first, phrases);
+    }
+    let longest = copies.iter().map(|copy| copy.1).max().unwrap_or(0);
+    let title = if is_page { title_end(line, words, first) } else { None };
+    // A title that goes on behind all that its copies share is another one that begins alike.
+    let other = title.filter(|title| longest < SURE && title - first >= 2 * longest);
+    for (begin, n_words) in copies {
+        cut_at(words, begin);
+        if other.is_none() && (n_words == longest || is_separator_at(line, words, first + n_words)) {
+            close(words, begin..begin + n_words);
+            close(words, first..first + n_words);
+        }
+    }
+    if let Some(title) = other {
+        close(words, first..title);
+    }
+}
+
+/// Cuts out the copies of the `title` that stands in a line above.
+pub(super) fn mark_known(line: &str, words: &mut [Word], title: &str) {
+    let n_words = title.split_whitespace().count();
+    if title.len() < SHORTEST || !(FEWEST..=LONGEST).contains(&n_words) {
+        return;
+    }
+    for at in memchr::memmem::find_iter(line.as_bytes(), title).take(MOST) {
+        let Ok(begin) = words.binary_search_by_key(&at, Word::start) else { continue };
+        close(words, begin..begin + n_words);
+    }
+}
+
+/// Where the page's title ends before the site's name, behind a word at least.
+fn title_end(line: &str, words: &[Word], first: usize) -> Option<usize> {
+    let title = words.get(first..).unwrap_or(&[]).iter().take(LONGEST);
+    let length = title.take_while(|word| !word.ui).position(|word| is_separator(line, word))?;
+    Some(first + length).filter(|_| length > 0)
+}
+
+/// The copies of what begins with the word `first`.
+fn find(line: &str, words: &[Word], first: usize, phrases: &Phrases) -> SmallVec<[Copy; MOST]> {
+    let mut copies = SmallVec::new();
+    let (Some(begin), Some(last)) = (words.get(first), words.get(first + FEWEST - 1)) else { return copies };
+    let head = line.get(begin.start()..last.end()).unwrap_or("");
+    if head.len() < SHORTEST {
+        return copies;
+    }
+    let rest = line.as_bytes().get(last.end()..).unwrap_or(&[]);
+    for at in memchr::memmem::find_iter(rest, head).take(MOST) {
+        let Ok(begin) = words.binary_search_by_key(&(at + last.end()), Word::start) else { continue };
+        if is_in_sentence(line, words, begin, phrases) {
+            continue;
+        }
+        copies.push((begin, shared(line, words, first, begin)));
+    }
+    copies
+}
+
+/// How many words from `begin` on are as those from `first` on.
+fn shared(line: &str, words: &[Word], first: usize, begin: usize) -> usize {
+    let title = words.get(first..begin).unwrap_or(&[]).iter().take(LONGEST);
+    let copy = words.get(begin..).unwrap_or(&[]);
+    title.zip(copy).take_while(|(a, b)| is_same(a.text(line), b.text(line))).count()
+}
+
+/// Words of the title inside a sentence stand behind a grammatical word; `am` behind a number is none.
+fn is_in_sentence(line: &str, words: &[Word], begin: usize, phrases: &Phrases) -> bool {
+    let last = begin.checked_sub(1).and_then(|at| words.get(at));
+    let clock = || begin.checked_sub(2).and_then(|at| words.get(at)).is_some_and(|word| word.case == Case::Digit);
+    last.is_some_and(|last| {
+        !last.ui && last.is_function(line, phrases) && !(matches!(last.text(line), "am" | "pm") && clock())
+    })
+}
+
+fn is_separator_at(line: &str, words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|word| is_separator(line, word))
+}
+
+fn is_separator(line: &str, word: &Word) -> bool {
+    matches!(word.text(line), "|" | "-" | "–" | "—" | "·" | "•" | "»" | "::" | ":" | "/")
+}
+
+fn cut_at(words: &mut [Word], at: usize) {
+    if let Some(word) = words.get_mut(at) {
+        word.cut = true;
+    }
+}
+
+/// Cuts before and behind some words, and nowhere inside.
+fn close(words: &mut [Word], title: Range<usize>) {
+    for word in words.get_mut(title.clone()).unwrap_or_default() {
+        (word.cut, word.ends, word.ui) = (false, false, false);
+    }
+    cut_at(words, title.start);
+    cut_at(words, title.end);
+}
+
+/// The same word, though its quotation marks or dashes may be others: `don't` and `don’t`.
+fn is_same(first: &str, second: &str) -> bool {
+    let plain = |word: &str| word.replace(['‘', '’'], "'").replace(['“', '”'], "\"").replace(['–', '—'], "-");
+    first == second || !(first.is_ascii() && second.is_ascii()) && plain(first) == plain(second)
+}
