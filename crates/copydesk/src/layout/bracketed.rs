@@ -21,7 +21,8 @@ pub(super) fn mark(line: &str, words: &mut [Word], phrases: &Phrases) {
             continue;
         }
         let next = words.partition_point(|word| word.start() <= close);
-        let begins = words.get(next).is_some_and(|word| matches!(word.case, Case::Title | Case::Upper | Case::Digit));
+        let begins =
+            words.get(next).is_some_and(|word| matches!(word.case, Case::Title | Case::Upper | Case::Digit));
         let first = words.partition_point(|word| word.end() <= open);
         let Some([inside @ .., last]) = words.get_mut(first..next) else { continue };
         if begins && last.end() == close + 1 {

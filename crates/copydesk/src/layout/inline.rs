@@ -110,12 +110,7 @@ fn found_at(line: &str, words: &[Word], at: usize, phrases: &Phrases, norm: &mut
 }
 
 /// The pieces of `line`, in order; `title` is what the page begins with, in a line above.
-pub(super) fn pieces(
-    whole: Line<'_>,
-    title: &str,
-    phrases: &Phrases,
-    norm: &mut Norm,
-) -> Vec<Range<usize>> {
+pub(super) fn pieces(whole: Line<'_>, title: &str, phrases: &Phrases, norm: &mut Norm) -> Vec<Range<usize>> {
     let line = whole.body();
     let mut words = read(whole, phrases);
     if words.is_empty() {

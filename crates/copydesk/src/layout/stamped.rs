@@ -20,16 +20,27 @@ const REACH: usize = 14;
 const NAME: usize = 4;
 
 /// Words before the date of a page, without the mark behind them.
-const LABELS: &[&str] =
-    &["published", "updated", "posted", "original", "originally", "modified", "last", "date", "created", "on", "at"];
+const LABELS: &[&str] = &[
+    "published",
+    "updated",
+    "posted",
+    "original",
+    "originally",
+    "modified",
+    "last",
+    "date",
+    "created",
+    "on",
+    "at",
+];
 /// Of these, what tells nothing alone.
 const WEAK: &[&str] = &["on", "at", "last", "date"];
 
 /// Time zones behind a clock time.
 const ZONES: &[&str] = &[
-    "GMT", "UTC", "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT", "HST", "AKST",
-    "IST", "CET", "CEST", "EET", "MSK", "SGT", "HKT", "JST", "KST", "AEST", "AEDT", "NZST", "WAT", "EAT", "SAST",
-    "(GMT)", "(UTC)", "(EST)", "(EDT)", "(ET)", "(PT)", "(IST)", "Uhr",
+    "GMT", "UTC", "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT",
+    "HST", "AKST", "IST", "CET", "CEST", "EET", "MSK", "SGT", "HKT", "JST", "KST", "AEST", "AEDT", "NZST",
+    "WAT", "EAT", "SAST", "(GMT)", "(UTC)", "(EST)", "(EDT)", "(ET)", "(PT)", "(IST)", "Uhr",
 ];
 
 /// Cuts the bylines and dates of a page out of its one line.
@@ -64,21 +75,22 @@ fn mark_date(line: &str, words: &mut [Word], date: Range<usize>, phrases: &Phras
     if signed.is_none() && !(labelled || timed && !in_sentence) {
         return;
     }
-    let begins = |word: &Word| word.case != Case::Lower;
-    if !words.get(end).is_none_or(begins) {
+    // The name of who wrote it may follow.
+    let after = behind_by(line, words, end).unwrap_or(end);
+    if words.get(after).is_some_and(|next| next.case == Case::Lower) {
         return;
     }
     if signed.is_some() || labelled || before.is_some_and(|last| last.ends || last.ui) {
         cut_at(words, signed.unwrap_or(from));
     }
     unite(words, signed.unwrap_or(from)..end);
-    // Another date of the page, or who wrote it, may follow.
+    // Another date of the page may follow.
     let goes_on = |word: &Word| is_bar(line, word) || is_label(line, word);
     if words.get(end).is_some_and(goes_on) {
         return;
     }
-    let end = behind_by(line, words, end).unwrap_or(end);
-    cut_at(words, end);
+    unite(words, end..after);
+    cut_at(words, after);
 }
 
 /// Behind the name of two words, or three with an initial, that `by` stands before.
@@ -87,7 +99,9 @@ fn behind_by(line: &str, words: &[Word], at: usize) -> Option<usize> {
     let initial = |word: &Word| matches!(word.text(line).as_bytes(), [b'A'..=b'Z', b'.']);
     let length = 2 + usize::from(!by.ends && words.get(at + 2).is_some_and(initial));
     let name = words.get(at + 1..at + 1 + length)?;
-    name.iter().all(|word| matches!(word.case, Case::Title | Case::Upper) && !word.ui).then_some(at + 1 + length)
+    name.iter()
+        .all(|word| matches!(word.case, Case::Title | Case::Upper) && !word.ui)
+        .then_some(at + 1 + length)
 }
 
 /// The words of a date around or before the number at `at`, with the day of the week before it.
@@ -117,7 +131,10 @@ fn date(line: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
 }
 
 fn is_year(number: &str) -> bool {
-    matches!(number.as_bytes(), [b'1', b'9', b'0'..=b'9', b'0'..=b'9'] | [b'2', b'0', b'0'..=b'9', b'0'..=b'9'])
+    matches!(
+        number.as_bytes(),
+        [b'1', b'9', b'0'..=b'9', b'0'..=b'9'] | [b'2', b'0', b'0'..=b'9', b'0'..=b'9']
+    )
 }
 
 /// `3`, `18th`.
@@ -204,7 +221,8 @@ fn label_start(line: &str, words: &[Word], date: usize) -> (usize, bool) {
 /// Where the byline begins that ends before a date.
 fn signed_start(line: &str, words: &[Word], date: usize, phrases: &Phrases) -> Option<usize> {
     let reach = date.saturating_sub(REACH)..date;
-    let by = reach.rev().take_while(|&at| !words.get(at).is_some_and(|word| word.ends && !is_initial(line, word)));
+    let by =
+        reach.rev().take_while(|&at| !words.get(at).is_some_and(|word| word.ends && !is_initial(line, word)));
     by.into_iter().find(|&at| byline(line, words, at, phrases).is_some())
 }
 
@@ -219,7 +237,8 @@ fn byline(line: &str, words: &[Word], at: usize, phrases: &Phrases) -> Option<us
         return None;
     }
     // A small one stands in sentences too: the name of who did it.
-    if by.text(line) == "by" && !at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|last| last.ui || last.ends)
+    if by.text(line) == "by"
+        && !at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|last| last.ui || last.ends)
     {
         return None;
     }
@@ -255,5 +274,66 @@ fn unite(words: &mut [Word], inside: Range<usize>) {
     for (nth, word) in words.get_mut(inside).unwrap_or_default().iter_mut().enumerate() {
         word.cut &= nth == 0;
         word.ends = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::inline::pieces;
+    use super::super::line::Line;
+    use super::super::norm::Norm;
+    use super::super::phrases::PHRASES;
+
+    const TOLD: &str = "The ferry crews of the old harbour voted on Monday to return to work.";
+
+    fn cut(line: &str) -> Vec<&str> {
+        pieces(Line::alone(line), "", &PHRASES, &mut Norm::default())
+            .into_iter()
+            .map(|span| &line[span])
+            .collect()
+    }
+
+    #[test]
+    fn what_signs_and_dates_a_story_is_a_piece() {
+        for signed in [
+            "By Ada Moor March 3, 2021",
+            "By Ada Moor and Jonas Quill Published March 3, 2021 at 8:22 PM EST",
+            "By Ada Moor, Harbour Post Published 3 March 2021 08:22",
+            "By Ada Moor 03/03/2021 8:22pm",
+            "Published Wednesday, March 3, 2021 8:22AM EST",
+            "Updated: March 3, 2021 / 10:07 AM",
+            "Posted 2021-03-03T08:22:00Z",
+            "Published 3.3.2021, 08:22 Uhr",
+            "Wednesday March 3, 2021 7:45 am PST by Ada Moor",
+            "Published March 3, 2021 8:22 am ET / Updated March 4 at 4:46 PM",
+        ] {
+            let line =
+                format!("Log In Sign up for our newsletter What do the crews want now? {signed} {TOLD}");
+            let found = cut(&line);
+            assert!(found.contains(&TOLD), "{signed}: {found:?}");
+            assert!(found.iter().any(|piece| signed.starts_with(piece)), "{signed}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_byline_without_a_date_ends_before_a_button_or_a_bar() {
+        let line = format!(
+            "Sign up for our newsletter What do the crews want now? By Ada Moor | Harbour Post Log In {TOLD}"
+        );
+        assert!(cut(&line).iter().any(|piece| piece.starts_with("By Ada Moor")), "{:?}", cut(&line));
+    }
+
+    #[test]
+    fn dates_and_names_in_sentences_cut_nothing() {
+        for told in [
+            "The crews had voted on March 3, 2021 at 8:22 PM in the hall of Osk to return to work.",
+            "The crews had been told in a letter published on March 3, 2021 that they should return to work.",
+            "By Monday evening all of the crews of Osk were back, the harbour said on March 3, 2021.",
+            "It was written by Ada Moor, Jonas Quill and others of the crews on March 3, 2021 in the harbour.",
+            "They left at 8:22 am on March 3, 2021 from Osk with all of the crews on board.",
+        ] {
+            let line = format!("Log In Sign up for our newsletter It ended. {told} They were late.");
+            assert!(cut(&line).contains(&told), "{told}: {:?}", cut(&line));
+        }
     }
 }
