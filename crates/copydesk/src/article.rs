@@ -108,7 +108,7 @@ impl<'t> Article<'t> {
         self
     }
 
-    /// Where it was found: tells which of the names on the page is its publisher's.
+    /// Where it was found: tells which of the names on the page is its publisher's, and which of the titles is the story's.
     #[must_use]
     pub const fn url(mut self, url: &'t str) -> Self {
         self.url = Some(url);

@@ -21,7 +21,8 @@ pub(super) fn mark(line: &str, words: &mut [Word], phrases: &Phrases) {
             continue;
         }
         let next = words.partition_point(|word| word.start() <= close);
-        let begins = words.get(next).is_some_and(|word| matches!(word.case, Case::Title | Case::Upper));
+        let begins =
+            words.get(next).is_some_and(|word| matches!(word.case, Case::Title | Case::Upper | Case::Digit));
         let first = words.partition_point(|word| word.end() <= open);
         let Some([inside @ .., last]) = words.get_mut(first..next) else { continue };
         if begins && last.end() == close + 1 {
@@ -40,7 +41,7 @@ mod tests {
     use super::super::phrases::PHRASES;
 
     fn cut(line: &str) -> Vec<&str> {
-        pieces(Line::alone(line), &PHRASES, &mut Norm::default())
+        pieces(Line::alone(line), "", &PHRASES, &mut Norm::default())
             .into_iter()
             .map(|span| &line[span])
             .collect()

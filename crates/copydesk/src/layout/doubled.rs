@@ -71,7 +71,7 @@ mod tests {
     use super::super::phrases::PHRASES;
 
     fn cut(line: &str) -> Vec<&str> {
-        pieces(Line::alone(line), &PHRASES, &mut Norm::default())
+        pieces(Line::alone(line), "", &PHRASES, &mut Norm::default())
             .into_iter()
             .map(|span| &line[span])
             .collect()

@@ -35,6 +35,8 @@ const PARAGRAPH: u32 = 15;
 pub(super) const COMMON: usize = 16;
 /// Evidence that the page's title gives where it stands again.
 const WHOLE: i32 = 9;
+/// Evidence that the page's address gives.
+const NAMED: i32 = 6;
 /// Most words over a picture's credit that name what it shows.
 const PICTURED: u32 = 6;
 /// Fewest words of a line that is the end of the page's title, as a headline is whose subject was put before it.
@@ -213,7 +215,7 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
             return None;
         }
     }
-    let mut evidence = 0;
+    let mut evidence = if unit.in_url && at > 0 { NAMED } else { 0 };
     if whole {
         evidence += WHOLE;
     } else if title >= COMMON && title * 2 >= line.len()

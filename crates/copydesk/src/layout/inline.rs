@@ -12,7 +12,7 @@
 //! sentence begins where the rest of the piece is worth most. The page's title, where it comes back, is cut out.
 //!
 //! Invariant: the pieces cover every word of the line, in order. Cost: linear in the line; a repeated title is
-//! looked for at most [`MOST_TITLES`] times.
+//! looked for a few times.
 
 use super::eight;
 use super::line::Line;
@@ -22,7 +22,7 @@ use super::search::Begin;
 use super::sentence::{Weight, begin, behind_zone};
 use super::ui::{Found, Ui};
 use super::words::{Case, Word, places, read};
-use super::{bracketed, doubled};
+use super::{bracketed, doubled, stamped, title_copies};
 use core::ops::Range;
 
 /// Shortest line that shows that a page lost its line breaks, in bytes.
@@ -38,10 +38,6 @@ const LEAST: u32 = 2;
 pub(super) const SHORT: usize = 150;
 /// How far into a line without phrases of the user interface a sentence may stand behind a title, in words.
 const HEAD: usize = 60;
-/// How often the title is looked for.
-const MOST_TITLES: usize = 8;
-/// Words that the title's repetition must share.
-const TITLE_WORDS: usize = 4;
 /// True for a text that holds phrases of the user interface enough for a page: those of two words or more that are no
 /// part of a sentence, and rows of single ones.
 pub(super) fn is_page(whole: Line<'_>, phrases: &Phrases, norm: &mut Norm) -> bool {
@@ -113,8 +109,8 @@ fn found_at(line: &str, words: &[Word], at: usize, phrases: &Phrases, norm: &mut
     }
 }
 
-/// The pieces of `line`, in order.
-pub(super) fn pieces(whole: Line<'_>, phrases: &Phrases, norm: &mut Norm) -> Vec<Range<usize>> {
+/// The pieces of `line`, in order; `title` is what the page begins with, in a line above.
+pub(super) fn pieces(whole: Line<'_>, title: &str, phrases: &Phrases, norm: &mut Norm) -> Vec<Range<usize>> {
     let line = whole.body();
     let mut words = read(whole, phrases);
     if words.is_empty() {
@@ -124,7 +120,11 @@ pub(super) fn pieces(whole: Line<'_>, phrases: &Phrases, norm: &mut Norm) -> Vec
     if is_page {
         doubled::mark(line, &mut words);
     }
-    mark_titles(line, &mut words, phrases);
+    title_copies::mark(line, &mut words, is_page, phrases);
+    title_copies::mark_known(line, &mut words, title);
+    if is_page {
+        stamped::mark(line, &mut words, phrases);
+    }
     bracketed::mark(line, &mut words, phrases);
     let mut pieces = Vec::new();
     let mut from = 0;
@@ -229,57 +229,13 @@ fn begins_label(words: &[Word], at: usize, ui: Ui) -> bool {
     at.checked_sub(1).and_then(|last| words.get(last)).is_none_or(behind)
 }
 
-/// Cuts out the repetitions of the title that the page begins with.
-fn mark_titles(line: &str, words: &mut [Word], phrases: &Phrases) {
-    let Some(head_end) = words.get(TITLE_WORDS - 1).map(Word::end) else { return };
-    let first = words.first().map_or(0, Word::start);
-    let head = line.get(first..head_end).unwrap_or("");
-    if head.len() < 12 {
-        return;
-    }
-    let bytes = line.as_bytes();
-    let found: Vec<usize> =
-        memchr::memmem::find_iter(bytes.get(head_end..).unwrap_or(&[]), head).take(MOST_TITLES).collect();
-    for at in found.into_iter().map(|at| at + head_end) {
-        let Ok(begin) = words.binary_search_by_key(&at, Word::start) else { continue };
-        // Words of the title inside a sentence.
-        let last = begin.checked_sub(1).and_then(|last| words.get(last));
-        if last.is_some_and(|last| !last.ui && last.is_function(line, phrases)) {
-            continue;
-        }
-        let mut n_words = 0;
-        while n_words < 40 {
-            let (Some(a), Some(b)) = (words.get(n_words), words.get(begin + n_words)) else { break };
-            let [first, second] = [a, b].map(|word| word.text(line));
-            if n_words >= begin || first != second && !differ_in_quotes(first, second) {
-                break;
-            }
-            n_words += 1;
-        }
-        for (nth, from) in [(0, 0), (n_words, 0), (0, begin), (n_words, begin)] {
-            if let Some(word) = words.get_mut(from + nth) {
-                word.cut = true;
-            }
-        }
-        for word in words.get_mut(begin..begin + n_words).unwrap_or(&mut []) {
-            word.ends = false;
-        }
-    }
-}
-
-/// `don't` and `don’t`.
-fn differ_in_quotes(first: &str, second: &str) -> bool {
-    let straight = |word: &str| word.replace(['‘', '’'], "'").replace(['“', '”'], "\"");
-    !(first.is_ascii() && second.is_ascii()) && straight(first) == straight(second)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::phrases::PHRASES;
     use super::*;
 
     fn cut(line: &str) -> Vec<&str> {
-        pieces(Line::alone(line), &PHRASES, &mut Norm::default())
+        pieces(Line::alone(line), "", &PHRASES, &mut Norm::default())
             .into_iter()
             .map(|span| &line[span])
             .collect()

@@ -63,10 +63,13 @@ mod shapes;
 mod signed;
 mod signoff;
 mod site;
+mod slug;
 mod split;
+mod stamped;
 mod stems;
 mod thread;
 mod timeline;
+mod title_copies;
 mod title_head;
 mod traits;
 mod ui;
@@ -149,6 +152,9 @@ pub(crate) fn segment(article: &Article<'_>, layout: &mut Layout) {
     split::credits(text, &mut found, &phrases::PHRASES, &mut norm);
     units::count_repeats(&mut found, &mut numbers);
     shapes::mark(text, &mut found, &phrases::PHRASES, &mut known, &mut signed);
+    if let Some(url) = article.url {
+        slug::mark(text, url, &mut found);
+    }
     let story = region::story(text, &found);
     let headline = headline::find((text, &masks), &found, &story, &phrases::PHRASES);
     // What stands above the headline is the site's, not the story's.

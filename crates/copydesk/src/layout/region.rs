@@ -295,7 +295,7 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
     let is_title = |at: usize, unit: &Unit| at > 0 && longest == unit.span.len() && begins(unit);
     let titled = longest >= TITLE;
     let (mut best, mut best_sum) = (0..0, 0);
-    let (mut start, mut sum) = (0, 0);
+    let (mut start, mut sum, mut above, mut named) = (0, 0, (0..0, 0), false);
     let (mut below_title, mut seen_title, mut announced) = (false, !titled, false);
     let (mut n_ends, mut after_end, mut in_comments, mut in_other, mut invited) =
         (0, false, false, false, false);
@@ -330,8 +330,14 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
             continue;
         }
         let is_title = is_title(at, unit);
-        if is_title && !seen_title {
-            (below_title, seen_title) = (true, true);
+        let opens = (is_title && !seen_title) | (unit.in_url && !(titled | named));
+        if opens {
+            (below_title, seen_title, named) = (true, true, true);
+            if units.get(at + 1).is_some_and(is_dated) {
+                // Where its title has a date below it the story begins, if there is one.
+                above = (core::mem::take(&mut best), core::mem::take(&mut best_sum));
+                (start, sum) = (at, 0);
+            }
         }
         if is_dated(unit) {
             // Without a title that comes back, the byline or date stands where the story begins.
@@ -396,7 +402,7 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
             in_comments |= best_sum >= STORY_WORDS;
         }
     }
-    edges::settle(text, units, best)
+    edges::settle(text, units, if best_sum < SHORT_STORY && above.1 > best_sum { above.0 } else { best })
 }
 
 /// `Read more: Bakers fear a hard winter`: a teaser that is one line, so that what follows is none of its.

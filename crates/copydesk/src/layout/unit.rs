@@ -49,6 +49,8 @@ pub(super) struct Unit {
     pub(super) colon: bool,
     /// Begins with a bullet, a dash or a number and a point.
     pub(super) item: bool,
+    /// The page's own address names it.
+    pub(super) in_url: bool,
     /// Holds a web or mail address.
     pub(super) address: bool,
     /// The phrase of the user interface that it is or begins with.

@@ -99,7 +99,8 @@ pub(super) fn lines(
             let (start, line) = (body.start, Line::masked(text, masks, body.start, body.end));
             if place.piece {
                 let mut first = true;
-                let pieces = inline::pieces(line, phrases, norm);
+                let title = units.first().map_or("", |first| first.span.slice(text));
+                let pieces = inline::pieces(line, title, phrases, norm);
                 // A line of running text that nothing is cut from is one like others.
                 let whole = pieces.len() == 1;
                 for piece in pieces {
