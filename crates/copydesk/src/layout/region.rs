@@ -315,7 +315,9 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
             }
             continue;
         }
-        if is_plain_label(unit) & !(live | announced) & (at >= listed) && longest != unit.span.len() {
+        if is_plain_label(unit) & !(live | announced | unit.in_url) & (at >= listed)
+            && longest != unit.span.len()
+        {
             let ends = ends_story(unit);
             below_title &= !ends;
             let cost = worth(unit);

@@ -129,9 +129,15 @@ mod tests {
 
     /// A page with teasers that are longer than its story, and the story's title above it.
     fn page() -> String {
-        let teasers = "The bakers of the outer islands fear a hard winter, for flour has become dear and the boats bring little of it.\n\n".repeat(6);
+        let teaser = |isle: &str| {
+            format!(
+                "The bakers of {isle} fear a hard winter, for flour has become dear and the boats to {isle} bring little of \
+                 it, says the head of the mill at {isle}, who has seen many of them come and go.\n\n"
+            )
+        };
+        let teasers: String = ["Osk", "Moor", "Norsund", "Haven", "Selmer", "Quill"].map(teaser).concat();
         format!(
-            "Home\n\nNews\n\n{teasers}{TITLE}\n\nMarch 3, 2021 at 9:45 am\n\n{STORY}\n\n© 2021 Harbour Post"
+            "Home\n\nNews\n\n{teasers}{TITLE}\n\nMarch 3, 2021 at 9:45 am\n\n{STORY}\n\nThe company had asked them to return to their boats, and the minister for the islands had done so too, more than once.\n\n© 2021 Harbour Post"
         )
     }
 
