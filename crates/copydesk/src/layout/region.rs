@@ -265,6 +265,9 @@ const fn is_plain_label(unit: &Unit) -> bool {
     unit.traits & (TOLD | OTHER) == 0
 }
 
+/// How much more than what stands under its title, where that is short, what stands above must be worth to be the story.
+const TEASED: i32 = 4;
+
 /// Words from which on a line is worth something for its commas.
 pub(super) const LONG_LABEL: u32 = 30;
 
@@ -404,7 +407,9 @@ pub(super) fn story(text: &str, units: &[Unit]) -> Range<usize> {
             in_comments |= best_sum >= STORY_WORDS;
         }
     }
-    edges::settle(text, units, if best_sum < SHORT_STORY && above.1 > best_sum { above.0 } else { best })
+    // A few words under a title are a teaser where what stands above is long.
+    let teaser = best_sum < STORY_WORDS && above.1 > best_sum * TEASED;
+    edges::settle(text, units, if teaser { above.0 } else { best })
 }
 
 /// `Read more: Bakers fear a hard winter`: a teaser that is one line, so that what follows is none of its.

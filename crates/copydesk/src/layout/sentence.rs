@@ -6,6 +6,7 @@
 
 use super::months;
 use super::phrases::Phrases;
+use super::stamped::ZONES;
 use super::words::{Case, Word, note_functions};
 
 /// How far back from its first small word a sentence may begin, in words.
@@ -18,11 +19,10 @@ const SUBJECT: usize = 2;
 /// Longest button with a mark at its end, in words.
 const BUTTON: usize = 8;
 
-/// Time zones, which stand behind the time of a story and before its dateline.
-const ZONES: &[&str] = &[
-    "AM", "PM", "GMT", "UTC", "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST", "PDT",
-    "PT", "IST", "CET",
-];
+/// True for a zone, which stands behind the time of a story and before its dateline, or a half of the day.
+fn is_zone(text: &str) -> bool {
+    matches!(text, "AM" | "PM") || ZONES.contains(&text)
+}
 
 /// What a word speaks for, in tenths: running text above zero, labels below.
 #[inline]
@@ -151,7 +151,7 @@ fn behind_date(line: &str, run: &[Word]) -> usize {
     // The signature of a post belongs to its words.
     let posted = |year: &usize| (0..*year).any(|at| text(at).contains('@'));
     let Some(year) = dated.filter(|year| !posted(year)) else { return 0 };
-    let timed = |word: &&Word| word.case == Case::Digit || ZONES.contains(&word.text(line));
+    let timed = |word: &&Word| word.case == Case::Digit || is_zone(word.text(line));
     let begin = year + 1 + run.get(year + 1..).unwrap_or(&[]).iter().take_while(timed).count();
     let begins = run.get(begin).is_some_and(|word| matches!(word.case, Case::Title | Case::Upper));
     if begins && run.len() >= begin + FEWEST { begin } else { 0 }
@@ -159,7 +159,7 @@ fn behind_date(line: &str, run: &[Word]) -> usize {
 
 /// Past the zone of a time that stands before a sentence: `8:22 AM EST OSLO --`.
 pub(super) fn behind_zone(line: &str, run: &[Word], begin: usize) -> usize {
-    let zone = |word: &Word| word.case == Case::Upper && ZONES.contains(&word.text(line));
+    let zone = |word: &Word| word.case == Case::Upper && is_zone(word.text(line));
     if run.len() > begin + 1 && run.get(begin).is_some_and(zone) { begin + 1 } else { begin }
 }
 

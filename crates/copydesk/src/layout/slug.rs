@@ -135,9 +135,9 @@ mod tests {
                  it, says the head of the mill at {isle}, who has seen many of them come and go.\n\n"
             )
         };
-        let teasers: String = ["Osk", "Moor", "Norsund", "Haven", "Selmer", "Quill"].map(teaser).concat();
+        let teasers: String = ["Osk", "Moor", "Norsund"].map(teaser).concat();
         format!(
-            "Home\n\nNews\n\n{teasers}{TITLE}\n\nMarch 3, 2021 at 9:45 am\n\n{STORY}\n\nThe company had asked them to return to their boats, and the minister for the islands had done so too, more than once.\n\n© 2021 Harbour Post"
+            "Home\n\nNews\n\n{teasers}{TITLE}\n\nMarch 3, 2021 at 9:45 am\n\n{STORY}\n\nThe company had asked them to return to their boats, and the minister for the islands had done so too, more than once.\n\nNobody had gone to the outer islands in all of that time, and the shops there had run out of bread and milk.\n\n© 2021 Harbour Post"
         )
     }
 

@@ -37,11 +37,12 @@ const LABELS: &[&str] = &[
 const WEAK: &[&str] = &["on", "at", "last", "date"];
 
 /// Time zones behind a clock time.
-const ZONES: &[&str] = &[
-    "GMT", "UTC", "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "MT", "PST", "PDT", "PT",
-    "HST", "AKST", "IST", "CET", "CEST", "EET", "MSK", "SGT", "HKT", "JST", "KST", "AEST", "AEDT", "NZST",
-    "WAT", "EAT", "SAST", "(GMT)", "(UTC)", "(EST)", "(EDT)", "(ET)", "(PT)", "(IST)", "Uhr",
+pub(super) const ZONES: &[&str] = &[
+    "GMT", "UTC", "BST", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST", "PDT", "PT", "HST",
+    "IST", "CET", "CEST", "EET", "MSK", "SGT", "HKT", "JST", "KST", "AEST", "AEDT", "NZST", "SAST",
 ];
+/// What stands for one in brackets or in German.
+const OTHER_ZONES: &[&str] = &["(GMT)", "(UTC)", "(EST)", "(EDT)", "(ET)", "(PT)", "(IST)", "Uhr"];
 
 /// Cuts the bylines and dates of a page out of its one line.
 pub(super) fn mark(line: &str, words: &mut [Word], phrases: &Phrases) {
@@ -173,7 +174,8 @@ fn behind_clock(line: &str, words: &[Word], from: usize) -> (usize, bool) {
         ["am", "pm", "a.m.", "p.m."].iter().any(|half| half.eq_ignore_ascii_case(text))
     };
     end += usize::from(half(text(end)));
-    end += usize::from(ZONES.contains(&text(end).trim_end_matches(',')));
+    let zone = text(end).trim_end_matches(',');
+    end += usize::from(ZONES.contains(&zone) || OTHER_ZONES.contains(&zone));
     (end, true)
 }
 
