@@ -35,17 +35,7 @@ pub(super) fn mark(line: &str, words: &mut [Word], phrases: &Phrases) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::inline::pieces;
-    use super::super::line::Line;
-    use super::super::norm::Norm;
-    use super::super::phrases::PHRASES;
-
-    fn cut(line: &str) -> Vec<&str> {
-        pieces(Line::alone(line), "", &PHRASES, &mut Norm::default())
-            .into_iter()
-            .map(|span| &line[span])
-            .collect()
-    }
+    use super::super::inline::cut;
 
     #[test]
     fn a_sentence_may_follow_a_credit() {

@@ -65,17 +65,7 @@ fn cut(words: &mut [Word], first: usize, n_words: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::inline::pieces;
-    use super::super::line::Line;
-    use super::super::norm::Norm;
-    use super::super::phrases::PHRASES;
-
-    fn cut(line: &str) -> Vec<&str> {
-        pieces(Line::alone(line), "", &PHRASES, &mut Norm::default())
-            .into_iter()
-            .map(|span| &line[span])
-            .collect()
-    }
+    use super::super::inline::cut;
 
     #[test]
     fn titles_of_teasers_are_cut_from_their_sentences() {

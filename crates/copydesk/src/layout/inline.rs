@@ -229,17 +229,23 @@ fn begins_label(words: &[Word], at: usize, ui: Ui) -> bool {
     at.checked_sub(1).and_then(|last| words.get(last)).is_none_or(behind)
 }
 
+/// The pieces of a page that is one line, for tests.
+#[cfg(test)]
+pub(super) fn cut(line: &str) -> Vec<&str> {
+    cut_below(line, "")
+}
+
+/// The pieces of a line below one with the page's title, for tests.
+#[cfg(test)]
+pub(super) fn cut_below<'l>(line: &'l str, title: &str) -> Vec<&'l str> {
+    let pieces = pieces(Line::alone(line), title, &super::phrases::PHRASES, &mut Norm::default());
+    pieces.into_iter().map(|span| &line[span]).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::phrases::PHRASES;
     use super::*;
-
-    fn cut(line: &str) -> Vec<&str> {
-        pieces(Line::alone(line), "", &PHRASES, &mut Norm::default())
-            .into_iter()
-            .map(|span| &line[span])
-            .collect()
-    }
 
     #[test]
     fn sentences_are_cut_from_menus_and_teasers() {

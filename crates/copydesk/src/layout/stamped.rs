@@ -281,19 +281,9 @@ fn unite(words: &mut [Word], inside: Range<usize>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::inline::pieces;
-    use super::super::line::Line;
-    use super::super::norm::Norm;
-    use super::super::phrases::PHRASES;
+    use super::super::inline::cut;
 
     const TOLD: &str = "The ferry crews of the old harbour voted on Monday to return to work.";
-
-    fn cut(line: &str) -> Vec<&str> {
-        pieces(Line::alone(line), "", &PHRASES, &mut Norm::default())
-            .into_iter()
-            .map(|span| &line[span])
-            .collect()
-    }
 
     #[test]
     fn what_signs_and_dates_a_story_is_a_piece() {
