@@ -110,5 +110,8 @@ pub const MONTH_NAMES: &str = include_str!("../data/layout/month_names.tsv");
 /// Short forms of given names, for the corpus stage: TSV rows of the short form and the name it stands for.
 pub const SHORT_NAMES: &str = include_str!("../data/corpus/short_names.tsv");
 
+/// Names that one body goes by, for the mention stage: TSV rows of a name and the one that stands for all of them.
+pub const SAME_BODIES: &str = include_str!("../data/mention/same_bodies.tsv");
+
 /// Words of the claim stage's rules, by the names of their lists, in the same columns.
 pub const CLAIM_WORDS: &str = include_str!("../data/claim/words.tsv");

@@ -94,7 +94,7 @@ impl<'d> Reader<'d> {
             let open = new.iter().rposition(|draft| draft.parent.is_none() && self.view.is_open(draft));
             self.last_open = open.map(|at| at + top).or(self.last_open);
         }
-        // `denied the charge in a statement posted online`: what looks like a clause may be an object, too.
+        // `denied the plan in a statement posted online`: what looks like a clause may be an object, too.
         let objects = self.drafts.iter_mut().filter(|draft| {
             draft.rule == Rule::VerbObject
                 || draft.rule == Rule::VerbClause && draft.cue.entry.frames.any(Frames::OBJECT)

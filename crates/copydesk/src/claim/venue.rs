@@ -79,6 +79,7 @@ mod tests {
         for (text, expected) in [
             ("Moor criticized the plan in an interview with Reuters.", "Moor | criticized | the plan"),
             ("Moor mocked the mayor on Twitter.", "Moor | mocked | the mayor"),
+            ("Moor denied the plan in a statement posted online.", "Moor | denied | the plan"),
             ("Moor condemned the raid at a rally in Lund.", "Moor | condemned | the raid"),
             ("Moor accused Ito of lying in an interview.", "Moor | accused | Ito of lying in an interview"),
             ("Moor criticized Ito's remarks in a speech.", "Moor | criticized | Ito's remarks in a speech"),

@@ -21,22 +21,14 @@ pub(super) fn key_from(key: u64, doc: &Doc<'_>, tokens: TokenRange) -> u64 {
 }
 
 /// The key of a name in ASCII letters that has no small words.
-pub(super) const fn key_of_words(name: &str) -> u64 {
+pub(super) fn key_of_words(name: &str) -> u64 {
     key_with(SEED, name)
 }
 
 /// The key of a name that goes on with these words.
-pub(super) const fn key_with(key: u64, words: &str) -> u64 {
-    let (mut key, mut at) = (key, 0);
-    let bytes = words.as_bytes();
-    while at < bytes.len() {
-        let letter = LETTERS[bytes[at] as usize];
-        if letter != 0 {
-            key = with_letter(key, letter as u32);
-        }
-        at += 1;
-    }
-    key
+pub(super) fn key_with(key: u64, words: &str) -> u64 {
+    let letters = words.bytes().map(|byte| LETTERS[usize::from(byte)]).filter(|letter| *letter != 0);
+    letters.fold(key, |key, letter| with_letter(key, letter.into()))
 }
 
 /// The key that the initials of a name have: `Asia-Pacific Economic Cooperation` gives that of `APEC`. Nothing where

@@ -10,44 +10,24 @@ use crate::mention::name_key::{key_from, key_of, key_of_words, key_with};
 use crate::mention::name_shape::is_word;
 use crate::mention::table::Table;
 use crate::span::TokenRange;
+use std::sync::LazyLock;
 
 /// Most bodies of a story that a name is compared with: a story tells a few dozen, a hostile text a million.
 const MAX_BODIES: usize = 64;
 
-/// Names of one body without their small words, a line each.
-static ALIASES: [&[u64]; 14] = [
-    &keys(["GOP", "Republican Party", "Grand Old Party"]),
-    &keys([
-        "ISIS",
-        "ISIL",
-        "Daesh",
-        "Islamic State",
-        "Islamic State group",
-        "Islamic State Iraq Syria",
-        "Islamic State Iraq Levant",
-    ]),
-    &keys(["VW", "Volkswagen"]),
-    &keys(["Fed", "Federal Reserve"]),
-    &keys(["HuffPost", "Huffington Post"]),
-    &keys(["NYPD", "New York Police Department", "New York City Police Department"]),
-    &keys(["UNHCR", "UN High Commissioner Refugees", "UN refugee agency"]),
-    &keys(["UNICEF", "UN Childrens Fund", "United Nations Childrens Fund"]),
-    &keys(["AfD", "Alternative Germany"]),
-    &keys(["MSF", "Doctors Without Borders"]),
-    &keys(["FARC", "Revolutionary Armed Forces Colombia"]),
-    &keys(["PKK", "Kurdistan Workers Party"]),
-    &keys(["Lib Dems", "Liberal Democrats"]),
-    &keys(["Labour", "Labour Party"]),
-];
-
-const fn keys<const N: usize>(names: [&str; N]) -> [u64; N] {
-    let mut keys = [0; N];
-    let mut n = 0;
-    while n < N {
-        keys[n] = key_of_words(names[n]);
-        n += 1;
-    }
+/// Names that one body goes by: the key of each, with that of the one that stands for all of them; sorted.
+static ALIASES: LazyLock<Vec<(u64, u64)>> = LazyLock::new(|| {
+    let rows = copydesk_lexicon::SAME_BODIES.lines().filter(|line| !line.starts_with('#'));
+    let pairs = rows.filter_map(|row| row.split_once('\t'));
+    let mut keys: Vec<_> = pairs.map(|(name, body)| (key_of_row(name), key_of_row(body))).collect();
+    keys.sort_unstable();
     keys
+});
+
+/// The key that a story has for a name of the list, without its small words.
+fn key_of_row(name: &str) -> u64 {
+    let words = name.split(' ').filter(|word| !matches!(*word, "and" | "for" | "of" | "the"));
+    words.fold(key_of_words(""), key_with)
 }
 
 /// Offices of a state whose name has them before or behind what they are for.
@@ -74,9 +54,12 @@ impl New<'_> {
     pub(super) fn known(&self, last: &Table<u32>, bodies: &[Organization]) -> Option<u32> {
         let fits = |id: &u32| bodies.get(*id as usize).is_some_and(|body| self.may_be(body));
         let by_key = |key: u64| last.get(key).filter(fits);
-        let aliases = ALIASES.iter().filter(|names| names.contains(&self.key));
-        if let Some(id) = aliases.flat_map(|names| names.iter().copied()).find_map(by_key) {
-            return Some(id);
+        if let Ok(at) = ALIASES.binary_search_by_key(&self.key, |(name, _)| *name) {
+            let body = ALIASES.get(at).map(|(_, body)| *body);
+            let others = ALIASES.iter().filter(|(_, known)| Some(*known) == body);
+            if let Some(id) = others.map(|(name, _)| *name).find_map(by_key) {
+                return Some(id);
+            }
         }
         if self.kind == OrganizationKind::Government
             && let Some(id) = self.offices().into_iter().flatten().find_map(by_key)
