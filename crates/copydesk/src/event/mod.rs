@@ -133,6 +133,7 @@ mod topic;
 mod types;
 mod undone;
 mod unnamed;
+mod upcoming;
 #[cfg(test)]
 mod usual_tests;
 mod verbal;

@@ -64,6 +64,9 @@ pub(super) fn nominal_status(scene: &Scene<'_>, n: usize, tie: Tie, when: Option
     if is_among_talks(scene, n) {
         return Some(Status::Ongoing);
     }
+    if !scene.is_over(when) && scene.lies_ahead(n) {
+        return Some(Status::Scheduled);
+    }
     if let Tie::Matrix(w) | Tie::Light(w) | Tie::Inverse(w) | Tie::Goal(w) = tie {
         // `is in Oslo for talks`: they go on.
         let form = scene.form(w);

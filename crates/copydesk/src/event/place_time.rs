@@ -150,6 +150,12 @@ impl Scene<'_> {
         }
     }
 
+    /// True for a time that ended before the story.
+    pub(super) fn is_over(&self, when: Option<u32>) -> bool {
+        let end = when.and_then(|at| self.times.get(at as usize)).and_then(|time| time.time.end);
+        end.zip(self.dct).is_some_and(|(end, dct)| end < dct)
+    }
+
     /// What began on the day of the story or the day before it goes on.
     pub(super) fn still_on(&self, status: Status, when: Option<u32>) -> Status {
         let start = when.and_then(|at| self.times.get(at as usize)).and_then(|time| time.time.start);

@@ -225,9 +225,9 @@ fn candidate(doc: &Doc<'_>, segment: &Segment<'_>, seen: Evidence) -> Option<Nam
     }
     let mut key = 0u64;
     let mut n_words = 0u8;
-    // `Okafor Sr.` is not the `Okafor Jr.` whom `Okafor` means as well.
+    // `Okafor Sr.` is not the `Okafor Jr.` whom `Okafor` may mean as well.
     if let Some(last) = segment.parts.last().filter(|last| last.kind == PartKind::Suffix)
-        && name_parts::is_senior(doc, TokenRange::new(last.start, last.end))
+        && name_parts::generation(doc, TokenRange::new(last.start, last.end)).is_some()
     {
         key = key_with(key, last.lexeme, false);
     }

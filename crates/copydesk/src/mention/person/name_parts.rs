@@ -33,6 +33,7 @@ pub(super) struct NameParts {
 impl NameParts {
     /// True where the two are of two people though given and family name are the same: father and son, or
     /// `George H. W. Osk` and `George W. Osk`.
+    /// Of two of one name the one with a generation, read later, is the son.
     pub(super) fn differ(&self, other: &Self, doc: &Doc<'_>) -> bool {
         let initial = |parts: &Self| {
             let first = doc.token(parts.middle.start).filter(|_| !parts.middle.is_empty())?;
@@ -42,17 +43,34 @@ impl NameParts {
                 .then(|| doc.word(parts.middle.start).as_bytes().first())
         };
         let initials = (initial(self), initial(other));
-        let generations = !self.suffix.is_empty() && !other.suffix.is_empty();
-        generations && is_senior(doc, self.suffix) != is_senior(doc, other.suffix)
-            || matches!(initials, (Some(one), Some(other)) if one != other)
+        let generations = match (generation(doc, self.suffix), generation(doc, other.suffix)) {
+            (Some(one), Some(other)) => one != other,
+            (Some(one), None) => one == SENIOR && self.is_given_as(other, doc),
+            (None, Some(_)) => {
+                // A headline has `Amos Osk` for `Amos Osk Jr.`
+                self.is_given_as(other, doc) && doc.tokens.sentence_of(self.family_word.start) > 0
+            }
+            (None, None) => false,
+        };
+        generations || matches!(initials, (Some(one), Some(other)) if one != other)
+    }
+
+    /// True where the given names are the same word, and not `Joe` and `Joseph`.
+    fn is_given_as(&self, other: &Self, doc: &Doc<'_>) -> bool {
+        !self.given.is_empty() && doc.words(self.given).eq_ignore_ascii_case(doc.words(other.given))
     }
 }
 
 /// `Sr.`: the father of somebody of the same name.
-pub(super) fn is_senior(doc: &Doc<'_>, suffix: TokenRange) -> bool {
-    let word =
-        |at: u32| doc.word(at).eq_ignore_ascii_case("sr") || doc.word(at).eq_ignore_ascii_case("senior");
-    (suffix.start..suffix.end).any(word)
+const SENIOR: u8 = 1;
+
+/// The place among those of one name that a suffix tells, the father's first; nothing for other suffixes.
+pub(super) fn generation(doc: &Doc<'_>, suffix: TokenRange) -> Option<u8> {
+    const WORDS: [(&str, u8); 7] =
+        [("jr", 2), ("sr", SENIOR), ("iii", 3), ("ii", 2), ("iv", 4), ("junior", 2), ("senior", SENIOR)];
+    let of =
+        |word: &str| WORDS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|found| found.1);
+    (suffix.start..suffix.end).find_map(|at| of(doc.word(at)))
 }
 
 /// Reads the parts of a name of two words or more; a single word is its family name.

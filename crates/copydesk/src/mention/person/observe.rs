@@ -74,7 +74,11 @@ fn words_of(doc: &Doc<'_>, segment: &Segment<'_>, seen: &mut Evidence) {
     for part in parts {
         match part.kind {
             PartKind::Particle => seen.add(Evidence::PARTICLE),
-            PartKind::Suffix => seen.add(Evidence::SUFFIX),
+            PartKind::Suffix => {
+                // `World War III` counts what is no person.
+                let ordinary = |part: &Part| part.is(LexClass::COMMON) & !part.is(NAME);
+                seen.add_if(!parts.iter().filter(|part| is_word(part)).all(ordinary), Evidence::SUFFIX);
+            }
             PartKind::Initial if part.shape.has(Shape::UPPER) && part.end == part.start + 1 => {
                 seen.add(Evidence::ACRONYM);
             }

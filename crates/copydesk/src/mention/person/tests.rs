@@ -298,6 +298,12 @@ fn fathers_and_storms_are_not_who_they_are_called_after() {
     let cases = [
         ("Karl T. Osk Jr. and Karl T. Osk Sr. left.", "Karl T. Osk Jr., Karl T. Osk Sr."),
         ("Karl Osk Jr. left. Later Osk Sr. slept.", "Karl Osk Jr., Osk Sr."),
+        ("Karl Osk III and Karl Osk Jr. left.", "Karl Osk III, Karl Osk Jr."),
+        ("It rained. Karl Osk left. Later Karl Osk Jr. slept.", "Karl Osk, Karl Osk Jr."),
+        ("It rained. Karl Osk Sr. left. Later Karl Osk slept.", "Karl Osk Sr., Karl Osk"),
+        ("It rained. Karl Osk Jr. left. Later Karl Osk slept.", "Karl Osk Jr."),
+        ("It rained. Joe Osk left. Later Joseph Osk Jr. slept.", "Joseph Osk Jr."),
+        ("They feared World War III and its end.", ""),
         ("George H. W. Osk and George W. Osk left.", "George H. W. Osk, George W. Osk"),
         ("Hurricane Maria made landfall. On Friday Maria killed nine.", ""),
         ("N. Korea fires two missiles. S. Korea protests.", ""),

@@ -52,6 +52,8 @@ mod weeks;
 mod words;
 mod write;
 
+pub(crate) use tense::awaits;
+
 use crate::extraction::{Note, Time};
 use crate::grammar::{Doc, Found, Rule, RuleSet};
 use crate::rule_info::{RuleInfo, Stage};

@@ -10,7 +10,7 @@ use super::setting::{Setting, Verb, WINDOW, direction_of};
 use crate::grammar::{Chunk, ChunkKind, Doc, VerbForm};
 use crate::lexicon::{Direction, LexClass, Tag};
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape, Token};
+use crate::token::{Kind, Shape};
 
 /// Where a sentence looks from its time expression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,14 @@ const REACH: u32 = 9;
 fn phrase_direction(doc: &Doc<'_>, at: u32) -> Option<Direction> {
     let phrase = doc.tokens.phrase_at(at).filter(|phrase| phrase.class.any(LexClass::TIME_DIRECTION))?;
     doc.lexicon.time_word(phrase.lexeme).direction
+}
+
+/// True where a word or phrase begins that stands before what is still to come: `ahead of`, `in the run-up to`.
+pub(crate) fn awaits(doc: &Doc<'_>, at: u32) -> bool {
+    let Some(token) = doc.token(at) else { return false };
+    let single = || direction_of(doc, token) == Some(Direction::Awaiting);
+    let phrase = || token.shape.has(Shape::PHRASE) && phrase_direction(doc, at) == Some(Direction::Awaiting);
+    token.is(LexClass::TIME_DIRECTION) && single() || phrase()
 }
 
 impl Setting<'_, '_> {
@@ -66,19 +74,16 @@ impl Setting<'_, '_> {
         let start = self.tokens.start;
         let from = start.saturating_sub(NOUNS).max(self.bounds().start);
         let before = self.doc.slice(TokenRange::new(from, start));
-        let awaits = |token: &Token, at| {
-            let single = || direction_of(self.doc, token) == Some(Direction::Awaiting);
-            let phrase = || {
-                token.shape.has(Shape::PHRASE) && phrase_direction(self.doc, at) == Some(Direction::Awaiting)
-            };
-            token.is(LexClass::TIME_DIRECTION) && single() || phrase()
-        };
         before
             .iter()
             .rev()
             .zip((from..start).rev())
-            .take_while(|(token, _)| token.kind.is_wordlike() && !token.tag.is_verb())
-            .any(|(token, at)| awaits(token, at))
+            .take_while(|(token, _)| {
+                // The hyphen of `run-up to` is one of its words.
+                let is_word = token.kind.is_wordlike() || token.shape.has(Shape::IN_PHRASE);
+                is_word && !token.tag.is_verb()
+            })
+            .any(|(_, at)| awaits(self.doc, at))
     }
 
     /// True where the verb beside the time looks back from a past already told: `had been signed in March`.
