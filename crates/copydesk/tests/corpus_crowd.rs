@@ -169,6 +169,11 @@ fn a_son_is_not_his_father_but_one_judge_is_called_either_way() {
         ("b", "2018-05-06", "Judge Amos Osk said the court had not sat."),
     ]);
     assert_eq!(judge.people.len(), 1, "{:#?}", judge.people);
+    let senator = merged(&[
+        ("a", "2018-05-05", "Sen. James Osk Jr. said the court would sit on Friday."),
+        ("b", "2018-05-06", "Senator Jim Osk said the court had not sat."),
+    ]);
+    assert_eq!(senator.people.len(), 1, "{:#?}", senator.people);
 }
 
 #[test]

@@ -7,7 +7,8 @@
 //! - the same full name, where it is rare beside the other, and is told to be something alike or not told to be
 //!   anything; or where both are told to be something alike, and of no two countries;
 //! - the same full name with `Jr` or without, where both are told to be the same;
-//! - a short form of the given name, or the middle name, where both are told to be the same and of one country;
+//! - a short form of the given name, or the middle name, be it with `Jr` or without, where both are told to be the same
+//!   and of one country;
 //! - the family name alone, or with an initial, where of all who have it one is told of many times more than anybody
 //!   else.
 //!
@@ -104,14 +105,15 @@ fn is_called_either_way(group: &Group, small: &Group) -> bool {
         && !mine.is_parted_by_name(its)
 }
 
-/// `Jim` and `James`, who are told to be the same; or somebody who goes by a middle name.
+/// `Jim` and `James`, or `Joe` and `Joseph Jr`, who are told to be the same; or somebody who goes by a middle name.
 fn is_short_form(group: &Group, small: &Group) -> bool {
     let (mine, its) = (&group.profile, &small.profile);
     mine.given != its.given
         && (mine.call == its.call || its.given == mine.middle)
         && its.shares_title(mine)
         && (!mine.is_of_another_country(its) || is_rare_beside(group, small))
-        && !mine.is_named_otherwise(its)
+        && (mine.suffix == its.suffix || mine.is_called_either_way(its))
+        && !mine.is_parted_by_name(its)
 }
 
 /// No document names both.

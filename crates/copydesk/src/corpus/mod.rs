@@ -4,7 +4,7 @@
 //! with serde and added to without the old pages; [`Corpus::merge`] puts it together:
 //!
 //! 1. `story`: near-duplicates are one source (`fingerprint`);
-//! 2. `people`, `absorb`: names that are one person's (`name_key`, `profile`); `bodies`: letters and full names;
+//! 2. `people`, `absorb`: names that are one person's (`name_key`, `title`, `profile`); `bodies`: letters and full names;
 //! 3. `fact`, `compare`, `identity`, `group`: tellings of one event;
 //! 4. `event_entry`, `conflict`, `cast`, `claims`: what most say, and what is disputed.
 //!
@@ -31,6 +31,7 @@ mod profile;
 mod query;
 mod record;
 mod story;
+mod title;
 mod votes;
 
 pub use merged::{

@@ -5,6 +5,7 @@
 
 use super::hash::{Hash, name_hash};
 use super::name_key::{family_key, full_form, word_key};
+use super::title::{is_former, title_hashes};
 use crate::extraction::{CompactString, Country, Person, Role};
 
 /// So many offices tell who somebody is.
@@ -74,7 +75,7 @@ impl Profile {
                 let is_guess = !is_firm && of_country(role);
                 let of = role.of.as_deref().filter(|_| !is_guess);
                 Office {
-                    title: name_hash(&role.title),
+                    title: title_hashes(&role.title)[2],
                     body: of.map_or(0, name_hash),
                     body_end: of.map_or(0, |body| name_hash(last_two(body))),
                 }
@@ -239,33 +240,10 @@ fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
     a.is_some() && b.is_some() && a != b
 }
 
-/// True for words that put an office into another time.
-fn is_past(word: &str) -> bool {
-    ["former", "ex", "late", "then", "future", "incoming", "outgoing"]
-        .iter()
-        .any(|past| word.eq_ignore_ascii_case(past))
-}
-
-pub(super) fn is_former(title: &str) -> bool {
-    title.split(|c: char| !c.is_alphanumeric()).any(is_past)
-}
-
 /// The last two words.
 fn last_two(name: &str) -> &str {
     let start = name.rmatch_indices(' ').nth(1).map_or(0, |(at, _)| at + 1);
     name.get(start..).unwrap_or(name)
-}
-
-/// Hashes of the last word of a title, of the last two, and of all but the word that puts it into another time.
-fn title_hashes(title: &str) -> [u64; 3] {
-    let words =
-        || title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !is_past(word));
-    let hash = |skipped: usize| {
-        let start = Hash::new(b't');
-        words().skip(skipped).fold(start, |hash, word| hash.number(name_hash(word))).finish()
-    };
-    let count = words().count();
-    [hash(count.saturating_sub(1)), hash(count.saturating_sub(2)), hash(0)]
 }
 
 fn gender(honorific: &str) -> Option<char> {

@@ -9,6 +9,7 @@
 
 use super::scene::Scene;
 use super::words::Words;
+use crate::extraction::EventKind;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::LexClass;
 use crate::mention::awaits;
@@ -24,6 +25,9 @@ impl Scene<'_> {
         let Some(start) = self.chunk(self.phrase_start(n)).map(|chunk| chunk.tokens.start) else {
             return false;
         };
+        if self.is_to_be_attended(n) {
+            return true;
+        }
         let first = self.chunks.first().map_or(start, |chunk| chunk.tokens.start);
         for at in (start.saturating_sub(REACH).max(first)..start).rev() {
             let Some(token) = self.doc.token(at) else { return false };
@@ -49,6 +53,17 @@ impl Scene<'_> {
             }
         }
         false
+    }
+
+    /// `will speak at the convention`, `can vote in the primary`: the occasion of what is to be done there.
+    fn is_to_be_attended(&self, n: usize) -> bool {
+        let Some(p) = self.phrase_start(n).checked_sub(1) else { return false };
+        self.is_word(p, Words::IN.or(Words::AT).or(Words::DURING).or(Words::BEFORE))
+            && self.noun_sense(n).is_some_and(|(_, sense)| sense.kind == Some(EventKind::Elect))
+            && self.governor(p).is_some_and(|v| {
+                let form = self.form(v);
+                form.any(VerbForm::FUTURE.with(VerbForm::MODAL)) && !form.has(VerbForm::PERFECT)
+            })
     }
 
     /// `five days left until`, `more than a week until`: a length of time stands shortly before.
@@ -81,6 +96,8 @@ mod tests {
         ("With five days left until the caucuses in Lima, Varga slept.", &["elect scheduled: in Lima"]),
         ("Varga is sleeping days before the caucuses in Lima.", &["elect scheduled: in Lima"]),
         ("Varga slept days before the caucuses in Lima.", &["elect held: in Lima"]),
+        ("Varga will speak at the convention in Lima.", &["elect scheduled: Varga in Lima"]),
+        ("The guards can vote in the primary in Lima.", &["elect scheduled: in Lima"]),
         ("Varga slept after the caucuses in Lima.", &["elect held: in Lima"]),
     ];
 
