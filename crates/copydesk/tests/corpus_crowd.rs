@@ -177,6 +177,39 @@ fn a_son_is_not_his_father_but_one_judge_is_called_either_way() {
 }
 
 #[test]
+fn a_vote_is_one_whoever_is_told_to_take_part() {
+    let caucuses = [
+        ("a", "2016-02-02", "Ann Osk came first in the Ohio caucuses on 1 February 2016."),
+        ("b", "2016-02-03", "Karl Varga came last in the Ohio caucus on 1 February 2016."),
+        ("c", "2016-01-20", "Ada Holm is campaigning ahead of the Ohio caucuses."),
+        // A wrong day is disputed.
+        ("d", "2016-02-04", "Ida Dahl did well in the Ohio caucuses on 2 February 2016."),
+    ];
+    let merged = merged(&caucuses);
+    let votes: Vec<_> = merged.events.iter().filter(|event| event.name.is_some()).collect();
+    assert_eq!(votes.len(), 1, "{:#?}", merged.events);
+    assert_eq!((votes[0].stories, votes[0].conflicts.len()), (4, 1), "{votes:#?}");
+    assert_eq!(votes[0].when.as_ref().map(|when| when.value.as_str()), Some("2016-02-01"));
+    // Two of one sort are two in two states, and so are two rallies in one.
+    assert_told(
+        EventKind::Elect,
+        2,
+        &[
+            ("a", "2016-02-02", "Ann Osk won the primary in Ohio on 1 February 2016."),
+            ("b", "2016-02-03", "Karl Varga won the primary in Utah on 1 February 2016."),
+        ],
+    );
+    assert_told(
+        EventKind::Elect,
+        2,
+        &[
+            ("a", "2016-02-02", "Candidate Ann Osk held a campaign rally in Ohio on 1 February 2016."),
+            ("b", "2016-02-03", "Candidate Karl Varga held a campaign rally in Ohio on 1 February 2016."),
+        ],
+    );
+}
+
+#[test]
 fn a_sentence_that_a_story_took_from_another_tells_the_same() {
     let told =
         "Prime Minister Ola Brandvik urged the Port Authority and the Coast Guard to question the crew.";

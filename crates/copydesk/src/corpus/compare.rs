@@ -12,6 +12,9 @@ use crate::extraction::Mode;
 /// Days after which an undated telling speaks of something else.
 const FRESH: i32 = 60;
 
+/// Days within which a vote of one name is held once.
+const TERM: i32 = 200;
+
 /// What takes part on one side and the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shared {
@@ -133,12 +136,19 @@ pub(super) fn agreement(
         + place.map_or(0, |fit| fit as i32)
         + 2 * i32::from(sides.same_name)
         + i32::from(same_label);
-    Some(Agreement { points, closeness: -sides.gap(), is_sure: who.is_sure })
+    // Of two days told for a vote near by, the right one is what most tell.
+    let closeness = if is_named_alike(told, fact) { -(sides.gap() / FRESH) } else { -sides.gap() };
+    Some(Agreement { points, closeness, is_sure: who.is_sure })
 }
 
 /// True where each of two events has somebody whom the other lacks.
 pub(super) fn are_others(a: &Told, b: &Told) -> bool {
     shared(&a.parties, &b.parties).is_crossed() || shared(&a.targets, &b.targets).is_crossed()
+}
+
+/// True for two tellings of votes of one name.
+const fn is_named_alike(told: &Told, fact: &Fact) -> bool {
+    told.name != 0 && told.name == fact.name && told.lead.is_occasion && fact.is_occasion
 }
 
 fn time(told: &Told, fact: &Fact) -> Option<Time> {
@@ -151,11 +161,12 @@ fn time(told: &Told, fact: &Fact) -> Option<Time> {
             _ => Time::Year,
         }),
         (a, b) => {
+            let fresh = if is_named_alike(told, fact) { TERM } else { FRESH };
             let at = |day: i32| Days { start: day, end: day };
             let mine = a.or(told.published);
             let its = b.or_else(|| fact.published.map(at));
             match (mine, its) {
-                (Some(mine), Some(its)) if mine.gap(its) > FRESH => None,
+                (Some(mine), Some(its)) if mine.gap(its) > fresh => None,
                 _ => Some(Time::Unknown),
             }
         }
@@ -173,11 +184,12 @@ pub(super) fn is_disputed(a: &Told, b: &Told) -> bool {
         return false;
     }
     let same_name = a.name != 0 && a.name == b.name;
+    let is_vote = same_name && a.lead.is_occasion && b.lead.is_occasion;
     let sides = shared(&a.parties, &b.parties);
-    if sides.is_crossed() || sides.both < if same_name { 1 } else { 2 } {
+    if !is_vote && (sides.is_crossed() || sides.both < if same_name { 1 } else { 2 }) {
         return false;
     }
-    if !a.lead.kind.is_reciprocal() {
+    if !is_vote && !a.lead.kind.is_reciprocal() {
         let targets = shared(&a.targets, &b.targets);
         if targets.first > 0 || targets.second > 0 {
             return false;

@@ -141,8 +141,10 @@ pub(super) struct Fact {
     pub(super) status: Status,
     /// The stem of the label: `fire` and `firing` are told of one deed.
     pub(super) label: u64,
-    /// 0 where there is none.
+    /// 0 where there is none; `caucuses` and `caucus` are one.
     pub(super) name: u64,
+    /// A vote, a debate or a convention, which is one on its day and at its place, whoever is told to take part.
+    pub(super) is_occasion: bool,
     /// Who acts; where all sides are alike, all of them.
     pub(super) parties: Vec<Party>,
     /// To whom it is done, where that is another side.
@@ -243,7 +245,7 @@ fn fact(
         kind: location.place.and_then(|id| page.places.get(id as usize)).map(|place| place.kind),
     });
     let days = event.when.as_ref().and_then(Days::of);
-    let name = event.name.as_deref().map_or(0, name_hash);
+    let name = event.name.as_deref().map_or(0, occasion_hash);
     let when = event.when.as_ref().map_or("", |when| &when.value);
     let start = |tag: u8| Hash::new(tag).number(event.kind as u64).number(name_hash(&event.label));
     let mut signature = start(b's').number(name);
@@ -261,6 +263,8 @@ fn fact(
         status: event.status,
         label: name_hash(stem(&event.label)),
         name,
+        is_occasion: event.kind == EventKind::Elect
+            && (is_occasion(&event.label) || event.name.as_deref().is_some_and(is_occasion)),
         parties,
         targets,
         is_open,
@@ -270,6 +274,44 @@ fn fact(
         signature: signature.finish(),
         wording: if wording == 0 { 0 } else { told.finish() },
     }
+}
+
+/// The last words of what is voted, debated or convened, and their singulars.
+const OCCASIONS: [(&str, &str); 14] = [
+    ("ballot", "ballot"),
+    ("caucus", "caucus"),
+    ("caucuses", "caucus"),
+    ("contest", "contest"),
+    ("convention", "convention"),
+    ("conventions", "convention"),
+    ("debate", "debate"),
+    ("debates", "debate"),
+    ("election", "election"),
+    ("elections", "election"),
+    ("primaries", "primary"),
+    ("primary", "primary"),
+    ("referendum", "referendum"),
+    ("runoff", "runoff"),
+];
+
+/// The singular of the last word of an occasion; nothing for anything else.
+fn occasion(label: &str) -> Option<(&str, &'static str)> {
+    let start = label.rfind(' ').map_or(0, |at| at + 1);
+    let (before, last) = label.split_at_checked(start)?;
+    let found = OCCASIONS.iter().find(|(word, _)| last.eq_ignore_ascii_case(word))?;
+    Some((before, found.1))
+}
+
+fn is_occasion(label: &str) -> bool {
+    occasion(label).is_some()
+}
+
+/// The hash of a name, which is the same in the plural.
+fn occasion_hash(name: &str) -> u64 {
+    occasion(name).map_or_else(
+        || name_hash(name),
+        |(before, last)| Hash::new(b'o').number(name_hash(before)).text(last).finish(),
+    )
 }
 
 /// A word without the endings that make a noun of a verb.
@@ -334,6 +376,15 @@ fn parties(page: &Extraction, doc: u32, actors: &[Actor], people: &People) -> (V
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_occasion_is_the_same_in_the_plural() {
+        assert_eq!(occasion_hash("Oslo caucuses"), occasion_hash("oslo caucus"));
+        assert_eq!(occasion_hash("Oslo primaries"), occasion_hash("Oslo primary"));
+        assert_ne!(occasion_hash("Oslo primary"), occasion_hash("Oslo caucus"));
+        assert_ne!(occasion_hash("Oslo primary"), occasion_hash("Lima primary"));
+        assert!(is_occasion("presidential debate") && is_occasion("primary") && !is_occasion("rally"));
+    }
 
     #[test]
     fn a_deed_and_its_noun_have_one_stem() {

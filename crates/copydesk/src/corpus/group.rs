@@ -310,6 +310,12 @@ fn join(all: &mut Vec<Party>, more: &[Party]) {
     leave_states(all);
 }
 
+/// Whom or what an event is found by that is told of another day: who takes part; a vote also by its name.
+fn disputed_by(told: &Told) -> impl Iterator<Item = u64> {
+    let name = Some(told.name).filter(|&name| name != 0 && told.lead.is_occasion);
+    told.parties.iter().take(6).map(|party| party.key).chain(name)
+}
+
 /// Joins groups that agree in all but the day or the place, the smaller to the one that most documents tell.
 fn join_disputed(told: &[Told], mut members: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
     let mut order: Vec<u32> = (0..crate::span::offset(told.len())).collect();
@@ -319,11 +325,8 @@ fn join_disputed(told: &[Told], mut members: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
         let Some(mine) = told.get(g as usize) else { continue };
         let Some(days) = mine.lead.days.filter(|days| days.length() <= 7) else { continue };
         let kind = class(mine.lead.kind);
-        let near = mine
-            .parties
-            .iter()
-            .take(6)
-            .flat_map(|party| (days.start - 6..=days.end + 6).map(|day| key(kind, party.key, b'd', day)));
+        let near = disputed_by(mine)
+            .flat_map(|who| (days.start - 6..=days.end + 6).map(move |day| key(kind, who, b'd', day)));
         let found = near
             .flat_map(|key| index.list(key))
             .filter(|&other| told.get(other as usize).is_some_and(|other| is_disputed(other, mine)))
@@ -340,8 +343,8 @@ fn join_disputed(told: &[Told], mut members: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
                 }
             }
             None => {
-                for party in mine.parties.iter().take(6) {
-                    (days.start..=days.end).for_each(|day| index.add(key(kind, party.key, b'd', day), g));
+                for who in disputed_by(mine) {
+                    (days.start..=days.end).for_each(|day| index.add(key(kind, who, b'd', day), g));
                 }
             }
         }

@@ -10,6 +10,7 @@
 //! | deed | who did it and to whom | a time, unless that is one person |
 //! | | to whom | a week, or how it was done; where that is a country both, and the place |
 //! | | who did it | a week and how; a month for offices; what is remembered |
+//! | vote | whoever | its name, or its sort, day and land |
 //! | | nobody | a day, the town and how; what is remembered; an election's country |
 //! | words | who said it and to whom | a week and the words, or the words and the news of two days |
 //! | | one of the two | a day and the words |
@@ -166,6 +167,9 @@ impl Sides<'_> {
         let targets = shared(&self.told.targets, &self.fact.targets);
         let is_other = |sides: Shared| sides.both == 0 && sides.is_crossed();
         let are_words = is_said(kind);
+        if self.is_same_occasion() {
+            return when(true, 3, true);
+        }
         if is_other(targets) {
             return None;
         }
@@ -213,6 +217,15 @@ impl Sides<'_> {
             }
             (false, false) => self.unnamed(are_words),
         }
+    }
+
+    /// One vote or debate, whoever is told to have won or lost it: of one name, or of one sort on its day and there.
+    fn is_same_occasion(&self) -> bool {
+        let is_there = self.place >= Some(Fit::Land) && self.time >= Time::Week;
+        let is_held_there = self.time > Time::Unknown || self.place >= Some(Fit::Land);
+        self.told.lead.is_occasion
+            && self.fact.is_occasion
+            && (self.same_name && is_held_there || self.same_label && is_there)
     }
 
     /// Nobody in both who is named.
