@@ -136,6 +136,8 @@ mod unnamed;
 #[cfg(test)]
 mod usual_tests;
 mod verbal;
+#[cfg(test)]
+mod vocabulary_tests;
 mod voice;
 #[cfg(test)]
 mod voiced_tests;
