@@ -8,7 +8,7 @@ use super::sufferer::doer_of;
 use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::words::Words;
-use crate::extraction::EventKind;
+use crate::extraction::{EventKind, Mode};
 use crate::grammar::VerbForm;
 use crate::mention::EntityRef;
 
@@ -33,18 +33,39 @@ pub(super) fn blamed_for(scene: &Scene<'_>, n: usize) -> Option<Party> {
 
 /// `criticized Lund's decision on Oman`: whose it is, before whom it is about.
 pub(super) fn owner_judged(scene: &Scene<'_>, kind: EventKind, frame: &Frame) -> Parties {
-    let judges = matches!(kind, EventKind::Accuse | EventKind::Support | EventKind::Reject);
-    let owner = || {
-        let n = frame.object.filter(|_| judges && !frame.passive)?.last;
-        // Not `condemned Lund's arrest`.
-        let deed = scene.noun_sense(n).is_some_and(|(_, noun)| {
-            noun.any(Tags::POSSESSOR_SUFFERS) || noun.kind == Some(EventKind::Elect)
-        });
-        let owner = if deed { None } else { scene.owner_before(n) };
-        // `rejected her family's efforts`.
-        owner.filter(|owner| owner.entity.is_none() || is_genitive(scene, owner.tokens))
-    };
-    owner().map(Parties::one).unwrap_or_default()
+    let object = frame.object.filter(|_| judges(kind) && !frame.passive);
+    object.and_then(|object| owner_of_judged(scene, object.last)).map(Parties::one).unwrap_or_default()
+}
+
+/// `Oman's rejection of Chad's offer`, `support for Lund's bid`: whose it is that a noun `n` tells to be judged.
+#[inline(never)]
+pub(super) fn owner_judged_behind(
+    scene: &Scene<'_>,
+    kind: EventKind,
+    mode: Option<Mode>,
+    n: usize,
+) -> Parties {
+    let behind = Words::OF.or(Words::FOR).or(Words::TO);
+    if !judges(kind) || mode == Some(Mode::Investigate) || !scene.is_word(n + 1, behind) {
+        return Parties::NONE;
+    }
+    let owner = owner_of_judged(scene, n + 2).filter(|owner| owner.entity.is_some());
+    owner.map(Parties::one).unwrap_or_default()
+}
+
+/// Deeds and things that are judged are somebody's.
+fn judges(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Accuse | EventKind::Support | EventKind::Reject)
+}
+
+/// `Lund's decision`, but nobody of `Lund's arrest`.
+fn owner_of_judged(scene: &Scene<'_>, n: usize) -> Option<Party> {
+    let deed = scene
+        .noun_sense(n)
+        .is_some_and(|(_, noun)| noun.any(Tags::POSSESSOR_SUFFERS) || noun.kind == Some(EventKind::Elect));
+    let owner = if deed { None } else { scene.owner_before(n) };
+    // `rejected her family's efforts`.
+    owner.filter(|owner| owner.entity.is_none() || is_genitive(scene, owner.tokens))
 }
 
 impl Scene<'_> {

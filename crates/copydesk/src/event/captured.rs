@@ -1,9 +1,15 @@
-//! From whom a town is taken: `captured Goma from the rebels`.
+//! From whom a town is taken, to whom land is given back, and whose the deed was in which somebody died.
 //!
-//! A verb of violence in its frame -> who held the town. Cost: a look at what stands behind `from`, which few verbs have.
+//! ```text
+//! captured Goma from the rebels      the rebels      lifted the blockade of Oman     Oman
+//! died in a raid by the army         the army
+//! ```
+//!
+//! A verb in its frame -> that party. Cost: a look at what stands behind a preposition, which few verbs have.
 
 use super::scene::{Group, Scene};
 use super::sense::Tags;
+use super::sufferer::doer_of;
 use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::words::Words;
@@ -51,6 +57,28 @@ fn is_of(scene: &Scene<'_>, frame: &Frame, town: Group, from: Group) -> bool {
     let begins = if frame.passive { frame.v } else { town.last };
     let other = |i: usize| scene.kind(i) == Some(ChunkKind::Preposition) && !scene.is_word(i, Words::OF);
     from.first > begins && !(begins + 1..from.first - 1).any(other)
+}
+
+/// `lifted the blockade of Chad`, `handed two islands back to Chad`: who gains.
+pub(super) fn freed_land(scene: &Scene<'_>, frame: &Frame, n: usize) -> Option<Party> {
+    let struck = scene
+        .noun_sense(n)
+        .is_some_and(|(_, noun)| matches!(noun.kind, Some(EventKind::Sanction | EventKind::Coerce)));
+    let of = if struck && scene.is_word(n + 1, Words::OF) {
+        Some(Group { first: n + 2, last: n + 2 })
+    } else {
+        None
+    };
+    let gains = of.or_else(|| frame.complements.behind(Words::TO).filter(|_| !struck))?;
+    scene.parties(gains).iter().find(|party| party.entity.is_some())
+}
+
+/// `were killed in a raid carried out by Oman`: whose deed it was.
+pub(super) fn doer_within(scene: &Scene<'_>, frame: &Frame) -> Option<Party> {
+    let deed = frame.complements.behind(Words::IN).map(|group| group.first);
+    let deed =
+        deed.filter(|&n| scene.noun_sense(n).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Assault)));
+    deed.and_then(|n| doer_of(scene, n))
 }
 
 #[cfg(test)]

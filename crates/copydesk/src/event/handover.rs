@@ -1,4 +1,5 @@
-//! Cooperation that hands its object over: `extradited Lund to Chad`.
+//! Cooperation that hands its object over, and land and goods given back: `extradited Lund to Chad`, `handed the islands back to
+//! Chad`.
 
 use super::scene::Scene;
 use super::sense::{Sense, Slot};
@@ -15,16 +16,22 @@ pub(super) fn handed_over(scene: &Scene<'_>, frame: &Frame, actors: &mut Parties
     if actors.is_empty() && frame.passive {
         *actors = behind(Words::FROM);
     }
-    let taker = behind(Words::TO);
+    let mut taker = behind(Words::TO);
+    // `handed the port over to Chadian rule`: whose it is.
+    if taker.is_empty() {
+        let rule = frame.complements.behind(Words::TO).and_then(|group| scene.owner_before(group.last));
+        rule.into_iter().filter(|owner| owner.entity.is_some()).for_each(|owner| taker.add(owner));
+    }
     if !taker.is_empty() {
         *recipients = taker;
     }
 }
 
-/// True where a sense of cooperation hands its object over.
+/// True where a sense of cooperation hands its object over, or what is given back goes to somebody.
 pub(super) fn hands_over(kind: EventKind, sense: &Sense, frame: &Frame) -> bool {
-    kind == EventKind::Cooperate
-        && frame.object.is_some()
-        && sense.asks(Slot::Object)
-        && !sense.asks(Slot::Behind(Words::WITH))
+    let over = || kind == EventKind::Cooperate && !sense.asks(Slot::Behind(Words::WITH));
+    let back = || {
+        kind == EventKind::Retreat && sense.mode.is_none() && frame.complements.behind(Words::TO).is_some()
+    };
+    frame.object.is_some() && sense.asks(Slot::Object) && (over() || back())
 }

@@ -137,6 +137,8 @@ mod upcoming;
 #[cfg(test)]
 mod usual_tests;
 mod verbal;
+#[cfg(test)]
+mod vocabulary_tests;
 mod voice;
 #[cfg(test)]
 mod voiced_tests;

@@ -7,6 +7,7 @@
 //! a planned US-Omani summit              consult, scheduled: USA + Oman
 //! ```
 
+use super::blame::owner_judged_behind;
 use super::campaign::{is_of_campaign, is_of_candidate, is_of_staff};
 use super::content::Marks;
 use super::distinct::is_distinguishing;
@@ -203,6 +204,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     // `its demand that Oman ease the ban`: who is asked.
     if matches!(kind, EventKind::Request | EventKind::Accuse) && recipients.is_empty() {
         recipients = scene.said_of(n, kind);
+    }
+    if recipients.is_empty() {
+        recipients = owner_judged_behind(scene, kind, sense.mode, n);
     }
     // `Calls for Lund to resign have grown`.
     let called = kind == EventKind::Request

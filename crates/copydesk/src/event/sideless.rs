@@ -5,9 +5,11 @@
 use super::nature::Nature;
 use super::scene::Scene;
 use super::sense::{Sense, Slot, Tags};
+use super::types::Party;
 use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
+use crate::mention::EntityRef;
 
 /// `resigned his post`, `declared a state of emergency`, `lifted the state of emergency`: nobody suffers it.
 pub(super) fn is_of_nobody(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &Nature) -> bool {
@@ -23,6 +25,17 @@ pub(super) fn is_of_nobody(scene: &Scene<'_>, sense: &Sense, frame: &Frame, natu
         (nature.kind, nature.mode),
         (EventKind::Retreat, Some(Mode::Resign)) | (_, Some(Mode::MartialLaw))
     ) || condition()
+}
+
+/// `won the presidency`, `lost two states`: what is at stake is no side; a rival is.
+pub(super) fn is_at_stake(scene: &Scene<'_>, frame: &Frame, nature: &Nature, party: Party) -> bool {
+    const WINS: [&str; 12] = [
+        "win", "wins", "won", "winning", "lose", "loses", "lost", "losing", "clinch", "clinched", "capture",
+        "captured",
+    ];
+    nature.kind == EventKind::Elect
+        && !matches!(party.entity, Some(EntityRef::Person(_)))
+        && scene.chunk(frame.v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &WINS))
 }
 
 /// `arrived in Lima for talks`, `received Lund for talks`: the talks are the event.

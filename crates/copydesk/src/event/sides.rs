@@ -11,7 +11,7 @@
 use super::agent::agent_elsewhere;
 use super::along::{joined_in, suffering_along};
 use super::blame::{is_crime, owner_judged};
-use super::captured::holders;
+use super::captured::{doer_within, holders};
 use super::complements::Content;
 use super::content::{embedded_mode, is_said};
 use super::handover::{handed_over, hands_over};
@@ -21,7 +21,7 @@ use super::nature::Nature;
 use super::scene::{Group, Scene};
 use super::sense::{Sense, Slot, Tags};
 use super::sideless;
-use super::sufferer::{content_recipients, doer_of, left_behind, other_recipients};
+use super::sufferer::{content_recipients, left_behind, other_recipients};
 use super::they::they_meant;
 use super::types::{Parties, Party};
 use super::verbal::Frame;
@@ -65,6 +65,7 @@ pub(super) fn sides(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &mu
     if sideless::is_of_nobody(scene, sense, frame, nature) {
         sides.recipients = Parties::NONE;
     }
+    sides.recipients.keep(|party| !sideless::is_at_stake(scene, frame, nature, *party));
     Some(sides)
 }
 
@@ -164,6 +165,10 @@ impl Sides {
                 actors = by.map(|group| scene.parties(group)).unwrap_or_default();
             }
         }
+        // `closed its embassy in Oman`: its own.
+        if sense.mode == Some(Mode::Discontinue) {
+            recipients.keep(|party| !scene.token_is(party.tokens.start, Words::ITS.or(Words::THEIR)));
+        }
         if sense.mode == Some(Mode::Withdraw) {
             // `troops were withdrawn from Chad`: where nobody withdraws them, they go.
             if actors.is_empty() && frame.passive {
@@ -262,13 +267,7 @@ impl Sides {
         }
         // `were killed in a raid carried out by Oman`, `died in Omani shelling`: whose deed it was.
         if self.actors.is_empty() && kind == EventKind::Assault {
-            let deed = frame.complements.behind(Words::IN).map(|group| group.first);
-            deed.filter(|&n| {
-                scene.noun_sense(n).is_some_and(|(_, noun)| noun.kind == Some(EventKind::Assault))
-            })
-            .and_then(|n| doer_of(scene, n))
-            .into_iter()
-            .for_each(|party| self.actors.add(party));
+            doer_within(scene, frame).into_iter().for_each(|party| self.actors.add(party));
         }
     }
 

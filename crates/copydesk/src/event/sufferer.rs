@@ -9,6 +9,7 @@
 
 use super::agent::is_of_agent;
 use super::blame::protested;
+use super::captured::freed_land;
 use super::complements::Content;
 use super::content::{embedded, is_hostile, prepositions, takes_owner};
 use super::nations::{is_adjective, is_genitive};
@@ -89,6 +90,13 @@ pub(super) fn other_recipients(
         EventKind::Protest if mode == Some(Mode::Boycott) => scene.owner_of(n),
         EventKind::Protest => symbol_of(scene, n),
         EventKind::Coerce => scene.owner_of(n).or_else(|| place_at(scene, n)),
+        // `cancelled Chad's debt`.
+        EventKind::Aid
+            if scene.chunk(n).is_some_and(|chunk| scene.doc.is_spelled(chunk.head, &["debt", "debts"])) =>
+        {
+            scene.owner_of(n)
+        }
+        EventKind::Retreat if mode.is_none() => freed_land(scene, frame, n),
         _ if takes_owner(kind) => scene.owner_of(n),
         _ => None,
     });
