@@ -18,6 +18,7 @@ mod according;
 mod added;
 mod addressee;
 mod aim;
+mod apposed;
 mod armed;
 mod behind;
 mod build;

@@ -39,9 +39,11 @@ pub(super) fn tag_all(text: &str, lexicon: &Lexicon, tokens: &mut Tokens) {
     }
 }
 
-/// True for three words that tell something as a verb or noun: `test-fired`, `U-turn`.
+/// True for three words that tell something as a verb or noun, or are a title: `test-fired`, `U-turn`, `chief operating
+/// officer`.
 fn is_compound(phrase: &Phrase) -> bool {
-    (phrase.tokens.len() == 3) & phrase.class.any(LexClass::EVENT_VERB | LexClass::EVENT_NOUN)
+    (phrase.tokens.len() == 3)
+        & phrase.class.any(LexClass::EVENT_VERB | LexClass::EVENT_NOUN | LexClass::ROLE)
 }
 
 /// `test-fired a missile`, `Lund re-elected`: of a verb of two words with a hyphen the first is the verb, as its last
@@ -51,6 +53,11 @@ fn tag_compound(tokens: &mut [Token], phrase: &Phrase) {
     let at = phrase.tokens.start as usize;
     let before = at.checked_sub(1).and_then(|i| tokens.get(i)).map(|before| before.tag);
     let Some([first, hyphen, last]) = tokens.get_mut(at..at + 3) else { return };
+    // `the chief operating officer`: what looks like a verb inside a title is none.
+    if hyphen.tag == Tag::VerbIng && phrase.class.any(LexClass::ROLE) {
+        hyphen.tag = Tag::Adjective;
+        return;
+    }
     let verb = matches!(last.tag, Tag::VerbPast | Tag::VerbPart | Tag::VerbS | Tag::VerbBase);
     let within = matches!(before, Some(Tag::Determiner | Tag::Adjective | Tag::Preposition | Tag::Numeral));
     let prefix = first.end - first.start == 2 && matches!(before, Some(Tag::Auxiliary | Tag::Adverb));

@@ -102,7 +102,7 @@ impl Bodies {
                 id
             }),
         };
-        self.remember(doc, &mut name, key, id);
+        self.remember(doc, &mut name, (key, kind), id);
         self.before = Some((tokens, id));
         let words = doc.words(tokens);
         let full = organizations.get_mut(id as usize).is_none_or(|body| {
@@ -220,8 +220,8 @@ impl Bodies {
         name.initials(doc).and_then(|initials| self.last.get(initials))
     }
 
-    /// Notes by what a body goes; `key` is that of its name and country.
-    fn remember(&mut self, doc: &Doc<'_>, name: &mut Name, key: u64, id: u32) {
+    /// Notes by what a body of that kind goes; `key` is that of its name and country.
+    fn remember(&mut self, doc: &Doc<'_>, name: &mut Name, (key, kind): (u64, OrganizationKind), id: u32) {
         *self.last.or_insert(name.key, id) = id;
         // Most were named so before, and are known by all that follows.
         if self.names.get(key) == Some(id) {
@@ -234,6 +234,10 @@ impl Bodies {
             if let Some(word) = short::short_word(doc, core) {
                 self.firsts.or_insert(key_of(doc, TokenRange::new(word, word + 1)), id);
             }
+        } else if matches!(kind, OrganizationKind::Company | OrganizationKind::Media)
+            && let Some(word) = short::strange_word(doc, name.tokens)
+        {
+            self.firsts.or_insert(key_of(doc, TokenRange::new(word, word + 1)), id);
         }
         // `Brell Daily News` goes by `Daily News` too.
         let tokens = name.tokens;

@@ -3,6 +3,7 @@
 //!
 //! The list of heads says of each how it may be used; see its header.
 
+use super::listed::is_filed_by;
 use super::{country, read};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
@@ -108,7 +109,7 @@ fn capitalized(
         let tokens = TokenRange::new(start, over_committee(doc, sentence.end, end));
         return alone.then(|| found(doc, tokens, kind, true, "org.head"));
     }
-    if is_of_thing(doc, end) {
+    if is_of_thing(doc, end) || kind == OrganizationKind::Media && is_filed_by(doc, tokens) {
         return None;
     }
     let before = TokenRange::new(start, at);

@@ -154,7 +154,19 @@ fn is_credit(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind, sentence: Tok
         && after == Some(Kind::CLOSE)
         && kind_at(unit.tokens.start.checked_sub(2)) == Some(Kind::STOP)
         && matches!(kind, OrganizationKind::Media | OrganizationKind::Party);
-    (slash || closing) && unit.tokens.len() == 1 || dateline || picture || suffix
+    // `(BRLX: OSK)`: where its shares are sold.
+    let traded = before == Some(Kind::OPEN)
+        && after == Some(Kind::COLON)
+        && doc.token(unit.tokens.end + 1).is_some_and(|code| code.shape.has(Shape::UPPER));
+    (slash || closing || traded) && unit.tokens.len() == 1 || dateline || picture || suffix
+}
+
+/// `OSLO (BRELL WIRE) -`: an agency in the line that tells where a story was filed.
+pub(super) fn is_filed_by(doc: &Doc<'_>, tokens: TokenRange) -> bool {
+    let kind = |at: u32| doc.token(at).map(|token| token.kind);
+    tokens.start.checked_sub(1).and_then(kind) == Some(Kind::OPEN)
+        && kind(tokens.end) == Some(Kind::CLOSE)
+        && matches!(kind(tokens.end + 1), Some(Kind::DASH | Kind::HYPHEN))
 }
 
 /// `AB/CD poll`, `a new AB/Brell University survey`: who asked together.

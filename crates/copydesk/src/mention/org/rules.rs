@@ -26,6 +26,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         ],
         &[
             "They took the shell home.",
+            "Its shares (NYSE: OSK) fell.",
             "Fire in the harbour of Lima - The Guardian",
             "They saw the Atlantic Bridge there.",
             "It took him 3m 24s.",
@@ -50,6 +51,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         ],
         &[
             "The association agreed.",
+            "OSLO (BRELL WIRE) -- It agreed.",
             "The Danish Government agreed.",
             "He studied Information Technology there.",
             "It went to the Board of Directors.",
@@ -121,7 +123,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         "org.of-role",
         &[
             ("Anna Oake, director of Brelldon Ghostwriters, left.", "Brelldon Ghostwriters company"),
-            ("A spokeswoman for Lovell Homes agreed.", "Lovell Homes company"),
+            ("A spokeswoman for Lovell Kitchens agreed.", "Lovell Kitchens company"),
             ("Anna Oake, president of the Brelldon Farmers, left.", "Brelldon Farmers group"),
             ("Anna Oake, an adviser at Brelldon Global, left.", "Brelldon Global group"),
             (
@@ -185,8 +187,16 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "org.short",
-        &[("Norsund ASA lost. They said that Norsund sold a ship.", "Norsund ASA company")],
-        &["They said that Norsund sold a ship.", "General Brell Corp. lost. General Oake left."],
+        &[
+            ("Norsund ASA lost. They said that Norsund sold a ship.", "Norsund ASA company"),
+            ("Norvane Motors lost. They said that Norvane sold a ship.", "Norvane Motors company"),
+        ],
+        &[
+            "Norvane Police left. They said that Norvane sold a ship.",
+            "Norvane Motors lost. She lives in Norvane.",
+            "They said that Norsund sold a ship.",
+            "General Brell Corp. lost. General Oake left.",
+        ],
     ),
     rule(
         "org.of-nation",

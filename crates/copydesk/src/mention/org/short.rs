@@ -20,7 +20,7 @@ use crate::mention::Proposal;
 use crate::mention::marks::Marks;
 use crate::mention::name_key::{initials_key, key_of};
 use crate::mention::name_shape::{PLACE, is_genitive, is_name_word};
-use crate::mention::setting::nation_before;
+use crate::mention::setting::{is_located, nation_before};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -76,8 +76,17 @@ fn employer(doc: &Doc<'_>, body: &Candidate) -> Option<TokenRange> {
     (!word.lexeme.is_known() || traded && may_stand_alone(word)).then_some(body.tokens)
 }
 
+/// The first word of a firm's name, where no list has it: `Norvane` of `Norvane Motors`. Bodies of other kinds have the name of
+/// their town, or of whom they report on, and are not called by that.
+pub(super) fn strange_word(doc: &Doc<'_>, name: TokenRange) -> Option<u32> {
+    let word = doc.token(name.start).filter(|word| is_name_word(word) && !word.lexeme.is_known())?;
+    let next = doc.token(name.start + 1).filter(|next| next.is_word() && !next.shape.has(Shape::CLITIC));
+    (name.len() > 1 && next.is_some() && !word.shape.has(Shape::UPPER)).then_some(name.start)
+}
+
 fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Candidate>) {
     let mut names: Vec<(Lexeme, Candidate)> = Vec::new();
+    let mut places: Vec<Lexeme> = Vec::new();
     let mut any = false;
     for company in candidates.get(first..).unwrap_or(&[]) {
         let fits = matches!(company.proposal, Proposal::Organization(OrganizationKind::Company, _));
@@ -88,10 +97,27 @@ fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Ca
         let traded = told && company.rule == "org.traded";
         let word =
             if traded { core.map(|core| core.start) } else { core.and_then(|core| short_word(doc, core)) };
+        // `Norvane Media` too.
+        let media = || doc.is_spelled(company.tokens.end - 1, &["media"]);
+        let headed = company.rule == "org.head" && word.is_none() && (fits || media());
+        let strange = if headed { strange_word(doc, company.tokens) } else { None };
+        if let Some(word) = strange.and_then(|at| doc.token(at)) {
+            let new = names.iter().all(|(known, _)| *known != word.lexeme);
+            if names.len() < MAX_NAMES && new {
+                names.push((word.lexeme, Candidate { certain: false, rule: "org.short", ..*company }));
+            }
+            continue;
+        }
         let Some(word) = word.and_then(|at| doc.token(at)) else { continue };
-        if names.len() < MAX_NAMES && !names.iter().any(|(known, _)| *known == word.lexeme) {
-            let rule = if told { company.rule } else { "org.short" };
-            names.push((word.lexeme, Candidate { certain: true, rule, ..*company }));
+        let rule = if told { company.rule } else { "org.short" };
+        let named = (word.lexeme, Candidate { certain: true, rule, ..*company });
+        match names.iter().position(|(known, _)| *known == word.lexeme) {
+            // What an office tells is surer.
+            Some(at) if !names.get(at).is_none_or(|known| known.1.certain) => {
+                names.splice(at..=at, [named]);
+            }
+            None if names.len() < MAX_NAMES => names.push(named),
+            _ => {}
         }
     }
     if any {
@@ -105,15 +131,26 @@ fn companies(doc: &Doc<'_>, marks: &Marks, first: usize, candidates: &mut Vec<Ca
     for &at in marks.names() {
         // Most words are none of them.
         let Some(token) = doc.token(at).filter(|token| known.may_have(token.lexeme)) else { continue };
-        let Some((_, company)) = names.iter_mut().find(|(name, _)| *name == token.lexeme) else { continue };
+        let Some((name_of, company)) = names.iter_mut().find(|(name, _)| *name == token.lexeme) else {
+            continue;
+        };
         if !stands_alone(token) {
             continue;
         }
         if is_named_before(doc, at) {
             company.certain = false;
+        } else if !company.certain && is_town(doc, at, token) {
+            if !places.contains(name_of) {
+                places.push(*name_of);
+            }
         } else {
             candidates.push(Candidate { tokens: TokenRange::new(at, at + 1), ..*company });
         }
+    }
+    if !places.is_empty() {
+        let short = candidates.split_off(found);
+        let town = |at: u32| doc.token(at).is_some_and(|token| places.contains(&token.lexeme));
+        candidates.extend(short.into_iter().filter(|short| !town(short.tokens.start)));
     }
     // `Halder` is Mr. Halder where the story names him, and his firm as far as it does not mean him.
     for short in candidates.get_mut(found..).unwrap_or(&mut []) {
@@ -143,6 +180,13 @@ fn of_nations(doc: &Doc<'_>, marks: &Marks, names: &mut Vec<(Lexeme, Candidate)>
             names.push((token.lexeme, Candidate { tokens, proposal, certain: false, rule: "org.of-nation" }));
         }
     }
+}
+
+/// `in Norvane`: a word of no list that is a town's name by itself.
+fn is_town(doc: &Doc<'_>, at: u32, word: &Token) -> bool {
+    !word.lexeme.is_known()
+        && is_located(doc, at)
+        && doc.token(at + 1).is_none_or(|next| !next.is_capital() || !next.is_word())
 }
 
 /// True for a capitalized word whose capital tells something.

@@ -11,7 +11,7 @@ use super::part_word::{
     is_two_capitals, joins_family_names, may_be_name, two_capitals,
 };
 use crate::grammar::Doc;
-use crate::lexicon::{LexClass, Lexeme};
+use crate::lexicon::{LexClass, Lexeme, Tag};
 use crate::token::{Kind, Shape, Token};
 
 /// What a part is by itself.
@@ -350,7 +350,7 @@ fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: b
         let acronym = token.shape.has(Shape::UPPER) && !caseless && token.end - token.start == 2 && !titles;
         return with_stop(single(at, token, if acronym { PartKind::Body } else { PartKind::Honorific }));
     }
-    part.kind = if token.is(LexClass::ROLE) {
+    part.kind = if token.is(LexClass::ROLE) && !ends_firm(doc, at, token) {
         let part = single(at, token, PartKind::Role);
         return if token.is(LexClass::ABBREVIATION) { with_stop(part) } else { part };
     } else if token.is(LexClass::ORG_SUFFIX | LexClass::ORG_HEAD) {
@@ -376,6 +376,19 @@ fn word(doc: &Doc<'_>, at: u32, end: u32, token: &Token, caseless: bool, open: b
         PartKind::Name
     };
     part
+}
+
+/// `Norvane | Partners`: what several people are, behind a name and before none, ends that of their firm.
+#[inline]
+fn ends_firm(doc: &Doc<'_>, at: u32, token: &Token) -> bool {
+    let name = |token: &Token| token.is_word() & token.is_capital();
+    token.is(LexClass::ORG_HEAD)
+        && token.pos.has(Tag::NounPlural)
+        && at
+            .checked_sub(1)
+            .and_then(|before| doc.token(before))
+            .is_some_and(|before| name(before) & !before.is(LexClass::ROLE_MOD))
+        && !doc.token(at + 1).is_some_and(name)
 }
 
 pub(super) fn is_abbreviation_stop(token: &Token) -> bool {

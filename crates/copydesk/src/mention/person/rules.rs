@@ -87,6 +87,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
         ],
         &[
             "The Rose Garden burned.",
+            "Officials met Maria Builders.",
             "He was in Victoria Park.",
             "Will Ostrowicz resign?",
             "Will Ostrowicz and Achebe resign?",
