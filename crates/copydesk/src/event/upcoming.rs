@@ -55,7 +55,7 @@ impl Scene<'_> {
         false
     }
 
-    /// `will speak at the convention`, `can vote in the primary`: the occasion of what is to be done there.
+    /// `will play a role in the primary`, `can vote in it`: the occasion of what is to be done there.
     fn is_to_be_attended(&self, n: usize) -> bool {
         let Some(p) = self.phrase_start(n).checked_sub(1) else { return false };
         self.is_word(p, Words::IN.or(Words::AT).or(Words::DURING).or(Words::BEFORE))
@@ -96,7 +96,7 @@ mod tests {
         ("With five days left until the caucuses in Lima, Varga slept.", &["elect scheduled: in Lima"]),
         ("Varga is sleeping days before the caucuses in Lima.", &["elect scheduled: in Lima"]),
         ("Varga slept days before the caucuses in Lima.", &["elect held: in Lima"]),
-        ("Varga will speak at the convention in Lima.", &["elect scheduled: Varga in Lima"]),
+        ("The tax will play a role in the primary in Lima.", &["elect scheduled: in Lima"]),
         ("The guards can vote in the primary in Lima.", &["elect scheduled: in Lima"]),
         ("Varga slept after the caucuses in Lima.", &["elect held: in Lima"]),
     ];
