@@ -56,6 +56,13 @@ const SHAPES: &[(&str, &str, usize)] = &[
     ("hyphens for blanks", "said.-\"We left,\"-she said of-the talks, ", 1_000_000),
     ("clauses between", "after the head of the party that Moor led in Oslo rejected it, ", 1_000_000),
     ("days said", "On Monday Moor said it. He said so, and accused Ito. ", 1_000_000),
+    ("votes ahead", "ahead of the primary in Lima ", 1_000_000),
+    ("verbs of one sentence", "The doctor who treated them, Ada Moor, ", 1_000_000),
+    (
+        "deeds of one sentence",
+        "Oman lifted the blockade of Chad and handed islands back to Qatar by ",
+        1_000_000,
+    ),
     ("no-break spaces", "\u{a0}x", 1_000_000),
     ("accents", "é", 1_000_000),
 ];

@@ -91,6 +91,9 @@ impl Needs {
     }
 }
 
+/// How many chunks around a verb are looked at, more than what a clause takes.
+const NEAR: usize = 96;
+
 impl Scene<'_> {
     /// True where verb group `v` may find what it needs; its complements begin at chunk `from`.
     pub(super) fn meets(&self, v: usize, from: usize, needs: &Needs) -> bool {
@@ -101,12 +104,18 @@ impl Scene<'_> {
         if needs.object && (self.may_have_object(v, from) || may_lack_sufferer(self, v)) {
             return true;
         }
-        if needs.sum && self.has_sum() {
+        let from = from.min(self.chunks.len());
+        let near = v.saturating_sub(NEAR)..(from + NEAR).min(self.chunks.len());
+        if needs.sum && self.has_sum(near.clone()) {
             return true;
         }
         // One before the verb will do only where what the verb is done to can stand there.
         let mut before = false;
-        for at in self.nouns {
+        let first = self.nouns.partition_point(|at| (at.chunk as usize) < near.start);
+        for at in self.nouns.get(first..).unwrap_or(&[]) {
+            if at.chunk as usize >= near.end {
+                break;
+            }
             if needs.things.any(at.things) {
                 if at.chunk as usize >= from {
                     return true;
@@ -122,8 +131,8 @@ impl Scene<'_> {
             return false;
         }
         let listed = |chunk: &Chunk| needs.things.any(self.word(chunk.head));
-        let from = from.min(self.chunks.len());
-        let (ahead, behind) = self.chunks.split_at(from);
+        let chunks = |range: core::ops::Range<usize>| self.chunks.get(range).unwrap_or(&[]);
+        let (ahead, behind) = (chunks(near.start..from), chunks(from..near.end));
         let mut may = (from..).zip(behind).filter(|(_, chunk)| kinds.has(chunk.kind));
         may.any(|(i, chunk)| match chunk.kind {
             ChunkKind::Noun => listed(chunk),
@@ -136,8 +145,9 @@ impl Scene<'_> {
     }
 
     /// True where a noun phrase begins with a dollar: `$5 million`, `about $5 million`.
-    fn has_sum(&self) -> bool {
-        self.chunks
+    fn has_sum(&self, near: core::ops::Range<usize>) -> bool {
+        let chunks = self.chunks.get(near).unwrap_or(&[]);
+        chunks
             .iter()
             .any(|chunk| self.doc.slice(chunk.tokens).iter().take(3).any(|token| token.kind == Kind::DOLLAR))
     }

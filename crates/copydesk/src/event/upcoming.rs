@@ -1,11 +1,13 @@
 //! Words before an event noun that say that it still lies ahead when the rest of the sentence happens.
 //!
 //! ```text
-//! campaigns ahead of the caucuses                        scheduled
-//! With five days left until the caucuses, Varga slept   scheduled
+//! campaigns ahead of the caucuses                         scheduled
+//! With five days left until the caucuses, Varga slept     scheduled
 //! sleeps days before the caucuses                         scheduled
-//! slept days before the caucuses                        as told elsewhere
+//! slept days before the caucuses                          as told elsewhere
 //! ```
+//!
+//! Cost: a look at a few tokens before each event noun, and at a few chunks where one of them looks ahead.
 
 use super::scene::Scene;
 use super::words::Words;
@@ -18,6 +20,10 @@ use crate::token::Shape;
 /// How many tokens before the noun phrase are looked at, and how many words before `until` for the length of time.
 const REACH: u32 = 8;
 const LENGTH: u32 = 4;
+
+/// Chunks that may stand before a phrase in front of its clause, and behind it before the verb.
+const FRONT: usize = 8;
+const CLAUSE: usize = 16;
 
 impl Scene<'_> {
     /// True for a noun phrase that what is told comes before: `ahead of`, `in the run-up to`, `a week before the vote`.
@@ -74,9 +80,9 @@ impl Scene<'_> {
     /// The form of the verb that the phrase hangs on which begins at a token.
     fn verb_of(&self, start: u32) -> Option<VerbForm> {
         let p = self.chunks.partition_point(|chunk| chunk.tokens.end <= start);
-        let fronted = (0..p).all(|i| self.kind(i) != Some(ChunkKind::Verb));
+        let fronted = p <= FRONT && (0..p).all(|i| self.kind(i) != Some(ChunkKind::Verb));
         let verb = if fronted {
-            (p + 1..self.chunks.len()).find(|&i| self.form(i).has(VerbForm::FINITE))
+            (p + 1..p + CLAUSE).find(|&i| self.form(i).has(VerbForm::FINITE))
         } else {
             self.governor(p)
         };
