@@ -110,6 +110,9 @@ pub const MONTH_NAMES: &str = include_str!("../data/layout/month_names.tsv");
 /// Short forms of given names, for the corpus stage: TSV rows of the short form and the name it stands for.
 pub const SHORT_NAMES: &str = include_str!("../data/corpus/short_names.tsv");
 
+/// Words of titles that stand for another, for the corpus stage: TSV rows of the short form and the full one.
+pub const SHORT_TITLES: &str = include_str!("../data/corpus/short_titles.tsv");
+
 /// Names that one body goes by, for the mention stage: TSV rows of a name and the one that stands for all of them.
 pub const SAME_BODIES: &str = include_str!("../data/mention/same_bodies.tsv");
 

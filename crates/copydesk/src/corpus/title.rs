@@ -1,36 +1,18 @@
 //! Titles as keys under which their short forms and plurals fall together.
 //!
-//! `Sen.`, `Senators` -> `senator`; `Rep.`, `Congresswoman` -> `representative`. Short forms are those of the Associated
-//! Press and of the armed forces. Cost: linear in the title.
+//! `Sen.`, `Senators` -> `senator`; `Rep.`, `Congresswoman` -> `representative`. The short forms are a word list,
+//! `data/corpus/short_titles.tsv`. Cost: linear in the title.
 
 use super::hash::{Hash, name_hash};
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+use std::sync::LazyLock;
 
-/// Short forms and other words, and what they stand for.
-const WORDS: [(&str, &str); 23] = [
-    ("adm", "admiral"),
-    ("amb", "ambassador"),
-    ("capt", "captain"),
-    ("chairwoman", "chairman"),
-    ("cmdr", "commander"),
-    ("col", "colonel"),
-    ("congressman", "representative"),
-    ("congresswoman", "representative"),
-    ("cpl", "corporal"),
-    ("det", "detective"),
-    ("gen", "general"),
-    ("gov", "governor"),
-    ("insp", "inspector"),
-    ("lt", "lieutenant"),
-    ("maj", "major"),
-    ("pres", "president"),
-    ("prof", "professor"),
-    ("rep", "representative"),
-    ("rev", "reverend"),
-    ("sec", "secretary"),
-    ("sen", "senator"),
-    ("sgt", "sergeant"),
-    ("supt", "superintendent"),
-];
+/// For a word of a title the one it stands for.
+static FULL_WORDS: LazyLock<HashMap<&str, &str, FixedState>> = LazyLock::new(|| {
+    let rows = copydesk_lexicon::SHORT_TITLES.lines().filter(|line| !line.starts_with('#'));
+    rows.filter_map(|row| row.split_once('\t')).collect()
+});
 
 /// Hashes of the last word of a title, of the last two, and of all but the word that puts it into another time.
 pub(super) fn title_hashes(title: &str) -> [u64; 3] {
@@ -55,8 +37,8 @@ fn words(title: &str) -> impl Iterator<Item = &str> {
 /// The hash of a word of a title; of `Senators` that of `senator`.
 fn word_hash(word: &str) -> u64 {
     let one = word.strip_suffix('s').filter(|one| one.len() > 2 && !one.ends_with('s')).unwrap_or(word);
-    let known = WORDS.iter().find(|(short, _)| one.eq_ignore_ascii_case(short));
-    name_hash(known.map_or(one, |(_, long)| long))
+    let lower = one.to_ascii_lowercase();
+    name_hash(FULL_WORDS.get(lower.as_str()).copied().unwrap_or(one))
 }
 
 /// True for words that put an office into another time.

@@ -32,8 +32,8 @@ pub(super) struct NameParts {
 
 impl NameParts {
     /// True where the two are of two people though given and family name are the same: father and son, or
-    /// `George H. W. Osk` and `George W. Osk`.
-    /// Of two of one name the one with a generation, read later, is the son.
+    /// `George H. W. Osk` and `George W. Osk`. `self` was read first: `Amos Osk Jr.` behind `Amos Osk` is the son, and
+    /// `Amos Osk` behind `Amos Osk Jr.` is short for him.
     pub(super) fn differ(&self, other: &Self, doc: &Doc<'_>) -> bool {
         let initial = |parts: &Self| {
             let first = doc.token(parts.middle.start).filter(|_| !parts.middle.is_empty())?;
