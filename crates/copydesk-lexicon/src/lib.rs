@@ -116,5 +116,8 @@ pub const SHORT_TITLES: &str = include_str!("../data/corpus/short_titles.tsv");
 /// Names that one body goes by, for the mention stage: TSV rows of a name and the one that stands for all of them.
 pub const SAME_BODIES: &str = include_str!("../data/mention/same_bodies.tsv");
 
+/// What the heads of roles tell of whoever is called by them, for the mention stage: TSV rows of a word and a kind.
+pub const CALLED_BY: &str = include_str!("../data/mention/called_by.tsv");
+
 /// Words of the claim stage's rules, by the names of their lists, in the same columns.
 pub const CLAIM_WORDS: &str = include_str!("../data/claim/words.tsv");

@@ -8,7 +8,7 @@
 //! office of whoever has it there. Cost: a test whether the article opens its sentence, then a walk over that phrase and
 //! the names of the sentence before.
 
-use super::new_words::nation;
+use super::new_words::{NATION, REGION, nation};
 use crate::extraction::Country;
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Tag};
@@ -16,11 +16,6 @@ use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityRef};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
-
-/// Names of places that senators and mayors are of.
-const REGION: LexClass = LexClass::REGION.union(LexClass::CITY).union(LexClass::CAPITAL);
-/// Names of nations.
-const NATION: LexClass = LexClass::DEMONYM.union(LexClass::COUNTRY);
 
 /// The one person whom the sentence before names, where the article at `article` opens a sentence with a role of hers, whose
 /// head begins at `head`.
@@ -99,7 +94,7 @@ fn is_speaker(doc: &Doc<'_>, start: u32, article: u32, end: u32) -> bool {
 }
 
 /// True where what stands behind a role tells whose it is: `The senator, Ann Okafor,`, `The banker who left`, `The mayor of Lima`.
-fn is_told_apart(doc: &Doc<'_>, entities: &Entities, end: u32) -> bool {
+pub(super) fn is_told_apart(doc: &Doc<'_>, entities: &Entities, end: u32) -> bool {
     let comma = doc.token(end).is_some_and(|token| token.kind == Kind::COMMA);
     let named = |at: u32| entities.at(at).is_some_and(|it| matches!(it.entity, EntityRef::Person(_)));
     // `the conservative Danish Harvest Party`

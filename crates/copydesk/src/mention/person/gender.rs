@@ -92,6 +92,14 @@ impl Genders {
     }
 }
 
+/// What the title or the given name at one place tells.
+pub(super) fn told_at(doc: &Doc<'_>, name: TokenRange) -> Gender {
+    match title_gender(doc, name.start) {
+        Gender::Unknown if doc.is(name.start, LexClass::GIVEN_NAME) => name_gender(doc, name),
+        told => told,
+    }
+}
+
 /// What the given name tells, where it is one and not a family name alone.
 fn name_gender(doc: &Doc<'_>, name: TokenRange) -> Gender {
     let Some(token) = doc.token(name.start).filter(|token| token.is(LexClass::GIVEN_NAME)) else {

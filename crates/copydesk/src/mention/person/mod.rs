@@ -4,7 +4,7 @@
 //! runs of capitalized words (`run`), their parts (`part`), cut into segments (`segment`); what speaks for each
 //! (`observe`, `preceding`, `beside`, `tables`, `evidence`), decided over the whole story (`decide`), and cut
 //! to what is a name (`run_on`, `pair`); who is who (`group`, `bearers`, `namesakes`, `title_before`, `name_parts`, `named`);
-//! what the story says of each (`role`); who is meant by roles (`title`) and pronouns (`pronoun`, `antecedent`, `clause`).
+//! what the story says of each (`role`); who is meant by roles (`title`, `again`, `salient`) and pronouns (`pronoun`, `antecedent`, `clause`).
 //!
 //! ```text
 //! US National Security Adviser Jane Halder met Mr Lindt.
@@ -19,6 +19,7 @@ mod ahead;
 mod antecedent;
 mod bearers;
 mod beside;
+mod called;
 mod capitals;
 mod clause;
 mod credit;
@@ -48,12 +49,15 @@ mod role;
 mod rules;
 mod run;
 mod run_on;
+mod salient;
 mod segment;
 mod tables;
 #[cfg(test)]
 mod tests;
 mod title;
 mod title_before;
+mod title_fit;
+mod title_phrase;
 mod unnamed;
 
 pub(super) use part::NAME;

@@ -11,9 +11,9 @@ use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
 /// Names of places that senators and mayors are of.
-const REGION: LexClass = LexClass::REGION.union(LexClass::CITY).union(LexClass::CAPITAL);
+pub(super) const REGION: LexClass = LexClass::REGION.union(LexClass::CITY).union(LexClass::CAPITAL);
 /// Names of nations.
-const NATION: LexClass = LexClass::DEMONYM.union(LexClass::COUNTRY);
+pub(super) const NATION: LexClass = LexClass::DEMONYM.union(LexClass::COUNTRY);
 /// Most tokens behind a title in which a name and its state end: `Sen. | Ann Okafor, R-Ohio`.
 const BESIDE: u32 = 8;
 

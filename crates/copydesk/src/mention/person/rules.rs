@@ -192,6 +192,41 @@ pub(crate) const RULES: &[RuleInfo] = &[
         ],
     ),
     rule(
+        "person.role-salient",
+        &[
+            // The one whom the story is about; not who acts in the sentence.
+            (
+                "Ngozi Achebe left for Lima. Achebe slept. Ada Moor said Karl Osk would beat the former Ohio governor.",
+                "governor",
+            ),
+            ("Ngozi Achebe spoke. Achebe left. Karl Osk met the retired rapper.", "the retired rapper"),
+            // What is clear at one place is so at the other, where Osk is nearer.
+            (
+                "Ngozi Achebe spoke. Karl Osk left. Osk slept. They liked the former Ohio governor. Achebe won. Achebe read. Osk beat the former Ohio governor.",
+                "governor",
+            ),
+            (
+                "Karl Osk left. Ngozi Achebe slept. While the real estate mogul sleeps, Achebe reads.",
+                "the real estate mogul",
+            ),
+        ],
+        &[
+            // Two who are as likely, and those who are somebody else.
+            "Ngozi Achebe met Karl Osk. Achebe left Osk. Now they like the former Ohio governor.",
+            "Ngozi Achebe spoke. Achebe left. Achebe beat the former Ohio governor.",
+            "Ngozi Achebe spoke. Achebe left. Now the former Ohio governor likes Achebe.",
+            "Reporter Ngozi Achebe spoke. Achebe left. They had met the former Ohio governor.",
+            "Mr Karl Osk spoke. Osk left. They had met the retired actress.",
+            // Not hers, or anybody's.
+            "Ngozi Achebe spoke. Achebe left. They had met the former voter.",
+            "Ngozi Achebe spoke. Achebe left. They had met the state governor.",
+            "Ngozi Achebe spoke. Achebe left. They had met the former president.",
+            "Ngozi Achebe spoke. Achebe left. They had met the former governor of Lima.",
+            "Ngozi Achebe spoke. Achebe left. She may become the Labour candidate.",
+            "Ngozi Achebe spoke. They left. They had met the former Ohio governor.",
+        ],
+    ),
+    rule(
         "person.pronoun",
         &[("Maria Ostrowicz left the hall. Then she slept.", "she"), ("Mr. Okafor said he was tired.", "he")],
         &["Maria Ostrowicz left the hall. Then he slept.", "A man left the hall. Then he slept."],

@@ -4,42 +4,42 @@
 //! ([`super::office`]), and what stands before it is in the person's title too or tells their country. Of several, the
 //! one named last before it. Cost: one sort of the titles; a search and a short walk at each definite role.
 
-use super::again::{describes, is_count, named_before};
+use super::again::named_before;
 use super::named::Named;
-use super::new_words::{fit, is_home, may_be_new, nation, tells_home};
+use super::new_words::{fit, tells_home};
 use super::office::{Office, office_of, plain_office};
 use super::role::Title;
+use super::salient::{Asked, Place, Salient};
+use super::title_fit::{agrees, is_past};
+use super::title_phrase::{head_of, role_after};
 use crate::extraction::{Country, MentionKind};
 use crate::grammar::Doc;
-use crate::lexicon::{Facts, LexClass, Tag};
-use crate::mention::marks::{AHEAD, Marks};
+use crate::lexicon::{Facts, LexClass};
+use crate::mention::marks::Marks;
 use crate::mention::name_shape::is_word;
 use crate::mention::picked::Picked;
 use crate::mention::setting::Lines;
 use crate::mention::{Entities, EntityMention, EntityRef};
-use crate::span::TokenRange;
-use crate::token::{Kind, Shape};
+use crate::span::{RuleId, TokenRange};
+use crate::token::Shape;
 
 /// Most titles with one head that are looked at.
 const MAX_SAME_HEAD: usize = 64;
-/// Longest phrase up to where its head begins, in tokens.
-const MAX_PHRASE: u32 = AHEAD;
-/// Longest name of a body before the title of who heads it, in tokens: `NATO chief`.
-const MAX_OF: u32 = 3;
+
+/// What it weighs that one of the titles of somebody has the head of a role, and that none of them has.
+const FITTING: i32 = 4;
+const UNFITTING: i32 = 4;
 
 /// How many titles back is looked for the office of whom a counterpart is one of.
 const MAX_BESIDE: usize = 3;
 
-/// Where those rule for whom they stand.
-const SEATS: &[&str] = &["Kremlin", "White House", "Downing Street", "Elysee", "Élysée", "Blue House"];
-
 /// A title by its head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Headed {
+pub(super) struct Headed {
     head: Office,
-    person: u32,
-    start: u32,
-    end: u32,
+    pub(super) person: u32,
+    pub(super) start: u32,
+    pub(super) end: u32,
     /// True for the office of whom they are the counterpart.
     beside: bool,
 }
@@ -55,6 +55,8 @@ pub(super) struct Titles {
     heard: Vec<u32>,
     /// Who is called by a role with words that are new.
     anew: Vec<(u32, TokenRange)>,
+    /// Roles that are told of nobody.
+    salient: Salient,
 }
 
 impl Titles {
@@ -109,17 +111,39 @@ impl Titles {
         marks.articles(&mut self.articles);
         let is_definite = |at: &u32| doc.tells(*at, LexClass::DETERMINER, Facts::DEFINITE);
         self.definite.pick(self.articles.as_slice(), is_definite);
-        let mut named = named.iter().peekable();
-        for &at in self.definite.as_slice() {
-            while let Some(Named { tokens, person, .. }) = named.next_if(|name| name.tokens.start <= at) {
+        self.salient.begin();
+        let mut n = 0;
+        for i in 0..self.definite.as_slice().len() {
+            let Some(&at) = self.definite.as_slice().get(i) else { break };
+            while let Some(Named { tokens, person, .. }) = named.get(n).filter(|name| name.tokens.start <= at)
+            {
                 if let Some(slot) = self.heard.get_mut(*person as usize) {
                     *slot = tokens.end;
                 }
+                n += 1;
             }
-            if let Some((mention, role)) = self.at(doc, &marks.lines, entities, at) {
-                out.push(mention);
-                self.anew.extend(role);
+            match self.at(doc, &marks.lines, entities, at) {
+                Some(Found::Who(mention, role)) => {
+                    out.push(mention);
+                    self.anew.extend(role);
+                }
+                Some(Found::Open(asked)) => {
+                    let (before, behind) = named.split_at_checked(n).unwrap_or_default();
+                    let place = Place { doc, lines: &marks.lines, entities, before, behind };
+                    let mut salient = core::mem::take(&mut self.salient);
+                    salient.ask(&place, asked, |person| self.speaks_for(doc, entities, person, asked));
+                    self.salient = salient;
+                }
+                None => {}
             }
+        }
+        let told = out.len();
+        for (asked, person) in self.salient.clear() {
+            out.extend(mention_of(doc, entities, asked.article, asked.role, person, "person.role-salient"));
+            self.anew.push((person, asked.role));
+        }
+        if out.len() > told {
+            out.sort_unstable_by_key(|mention| mention.tokens.start);
         }
     }
 
@@ -198,15 +222,49 @@ impl Titles {
         })
     }
 
-    /// The person meant by the definite noun phrase whose article is at `at`.
-    /// With the role, where words of it are new.
-    fn at(
-        &self,
-        doc: &Doc<'_>,
-        lines: &Lines,
-        entities: &Entities,
-        at: u32,
-    ) -> Option<(EntityMention, Option<(u32, TokenRange)>)> {
+    /// What the titles of somebody speak for a role that no title has as a whole: one with the same head that it can be added
+    /// to; nothing where it cannot be theirs, for what stands before the head does not fit or they are nobody of that kind.
+    fn speaks_for(&self, doc: &Doc<'_>, entities: &Entities, person: u32, asked: Asked) -> Option<i32> {
+        let Asked { role, head, .. } = asked;
+        let country = entities.people.get(person as usize).and_then(|person| person.country);
+        let theirs = self.by_head.iter().filter(|headed| headed.person == person);
+        let office = head_of(doc, role).map(|unit| office_of(doc, unit));
+        let regional = role.iter().any(|at| doc.is(at, LexClass::REGION));
+        // Of whom a reporter tells is somebody else, and who is president of all is not called the Ohio Democrat.
+        let of_another_kind = |title: TokenRange| {
+            let head = head_of(doc, title).and_then(|head| doc.unit(head.start));
+            let domain =
+                head.and_then(|head| doc.payload_of(head.lexeme, LexClass::ROLE)).unwrap_or_default();
+            domain.starts_with("media") || regional && domain.starts_with("gov.state")
+        };
+        let (mut titled, mut fits) = (false, false);
+        for headed in theirs {
+            let title = TokenRange::new(headed.start, headed.end);
+            titled = true;
+            if Some(headed.head) != office && of_another_kind(title) {
+                return None;
+            }
+            if Some(headed.head) == office {
+                if !fit(doc, role, head, title, country) {
+                    return None;
+                }
+                fits = true;
+            }
+        }
+        if self.is_other(doc, person, role) {
+            return None;
+        }
+        Some(if fits {
+            FITTING
+        } else if titled {
+            -UNFITTING
+        } else {
+            0
+        })
+    }
+
+    /// What is meant by the definite noun phrase whose article is at `at`.
+    fn at(&self, doc: &Doc<'_>, lines: &Lines, entities: &Entities, at: u32) -> Option<Found> {
         let role = role_after(doc, at + 1)?;
         let next = doc.token(role.end);
         // `the president's office` has him in it; `the president Ann Okafor` is hers already.
@@ -264,23 +322,41 @@ impl Titles {
                 .filter(|person| !self.is_other(doc, *person, role)),
             None => self.with_new_words(doc, entities, (role, unit.start), fitting, of),
         };
-        let person = known.or(new)?;
-        let start = entities.within(role).last().map_or(at, |mention| match mention.entity {
-            EntityRef::Nationality(_) => at,
-            _ => mention.tokens.end,
-        });
-        let start =
-            if doc.token(start).is_some_and(|t| t.shape.has(Shape::CLITIC)) { start + 1 } else { start };
-        let tokens = TokenRange::new(start, role.end);
-        let mention = EntityMention {
-            tokens,
-            entity: EntityRef::Person(person),
-            kind: MentionKind::Title,
-            rule: "person.role-alone",
+        let Some(person) = known.or(new) else {
+            return Some(Found::Open(Asked { article: at, role, head: unit.start }));
         };
         let anew = new.is_some() || told_anew;
-        (!tokens.is_empty()).then_some((mention, anew.then_some((person, role))))
+        let mention = mention_of(doc, entities, at, role, person, "person.role-alone")?;
+        Some(Found::Who(mention, anew.then_some((person, role))))
     }
+}
+
+/// What a definite role may tell.
+enum Found {
+    /// Whom it means; with the role, where words of it are new.
+    Who(EntityMention, Option<(u32, TokenRange)>),
+    /// The story gave it nobody.
+    Open(Asked),
+}
+
+/// The mention of a person by the role behind an article, without the places that its words name.
+fn mention_of(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    article: u32,
+    role: TokenRange,
+    person: u32,
+    rule: RuleId,
+) -> Option<EntityMention> {
+    let start = entities.within(role).last().map_or(article, |mention| match mention.entity {
+        EntityRef::Nationality(_) => article,
+        _ => mention.tokens.end,
+    });
+    let start = if doc.token(start).is_some_and(|t| t.shape.has(Shape::CLITIC)) { start + 1 } else { start };
+    let tokens = TokenRange::new(start, role.end);
+    let entity = EntityRef::Person(person);
+    let mention = EntityMention { tokens, entity, kind: MentionKind::Title, rule };
+    (!tokens.is_empty()).then_some(mention)
 }
 
 /// How well a role alone fits somebody; what comes first counts most.
@@ -307,67 +383,6 @@ fn country_behind(doc: &Doc<'_>, end: u32) -> Option<Country> {
 /// `former President Okafor`.
 fn is_of_the_past(doc: &Doc<'_>, headed: &Headed) -> bool {
     (headed.start..headed.end).any(|at| is_past(doc, at))
-}
-
-/// The words of a singular role after an article, its modifiers included.
-fn role_after(doc: &Doc<'_>, start: u32) -> Option<TokenRange> {
-    let mut at = start;
-    let mut role = None;
-    while at < start + MAX_PHRASE {
-        let unit = doc.unit(at)?;
-        let token = doc.token(at)?;
-        if token.shape.has(Shape::SENTENCE_START) {
-            break;
-        }
-        // `the senator accused Lund`: what he did is no role.
-        let done = role.is_some() && token.tag == Tag::VerbPast;
-        if unit.class.any(LexClass::ROLE) && !done {
-            if doc.lexicon.facts(unit.lexeme).has(Facts::PLURAL) {
-                return None;
-            }
-            role = Some(TokenRange::new(start, unit.tokens.end));
-        } else if role.is_some() {
-            break;
-        } else {
-            let modifier =
-                unit.class.any(LexClass::ROLE_MOD | LexClass::DEMONYM | LexClass::COUNTRY | LexClass::ORG)
-                    || token.shape.has(Shape::CLITIC)
-                    || token.kind == Kind::HYPHEN
-                    || may_be_new(doc, at, token)
-                    || is_count(doc, at, token)
-                    || at > start && describes(token);
-            if !modifier {
-                return None;
-            }
-        }
-        at = unit.tokens.end.max(at + 1);
-    }
-    role
-}
-
-/// The last role in a range.
-fn head_of(doc: &Doc<'_>, range: TokenRange) -> Option<TokenRange> {
-    let mut at = range.start;
-    let mut head = None;
-    // `Secretary General` of `NATO Secretary General`, which the lists have as one.
-    if doc.token(at).is_some_and(|token| token.shape.has(Shape::IN_PHRASE))
-        && let Some(office) = doc.phrase_over(at).filter(|office| office.class.any(LexClass::ROLE))
-    {
-        let end = office.tokens.end.min(range.end);
-        head = Some(TokenRange::new(at, end));
-        at = end;
-    }
-    while at < range.end {
-        let unit = doc.unit(at)?;
-        if unit.class.any(LexClass::PREPOSITION) {
-            break;
-        }
-        if unit.class.any(LexClass::ROLE) {
-            head = Some(unit.tokens);
-        }
-        at = unit.tokens.end.max(at + 1);
-    }
-    head
 }
 
 /// `counterpart`, `opposite number`: who has the same office elsewhere.
@@ -400,51 +415,4 @@ fn leads_a_country(title: &str) -> bool {
         title.len() >= leader.len()
             && title.get(title.len() - leader.len()..).is_some_and(|end| end.eq_ignore_ascii_case(leader))
     })
-}
-
-/// True where all that stands before the head fits the person: it is in their title, or their country; in
-/// an office of several words that the title is `plainly` of, each but the last.
-fn agrees(doc: &Doc<'_>, entities: &Entities, headed: &Headed, role: TokenRange, plainly: bool) -> bool {
-    let country = entities.people.get(headed.person as usize).and_then(|person| person.country);
-    let mut at = role.start;
-    // `the Kremlin spokesman` of a Russian presidential spokesman.
-    if SEATS.contains(&doc.words(TokenRange::new(role.start, role.end - 1))) {
-        let seat = entities.within(role).first().and_then(|seat| entities.country_of(seat.entity));
-        if seat.is_some() && seat == country {
-            at = role.end - 1;
-        }
-    }
-    while at < role.end {
-        let Some(unit) = doc.unit(at) else { return false };
-        let word = doc.token(at);
-        let plain = word.is_some_and(|word| word.is_word() && !word.shape.has(Shape::CLITIC));
-        let split = plainly && unit.tokens.len() > 1 && unit.tokens.end == role.end;
-        let end = if split { at + 1 } else { unit.tokens.end.max(at + 1) };
-        let office = unit.class.any(LexClass::ROLE) && !split;
-        if plain && !office && end < role.end {
-            let lexeme = word.filter(|_| split).map_or(unit.lexeme, |word| word.lexeme);
-            // What the office is of stands before a title that is short of it.
-            let nations = LexClass::DEMONYM | LexClass::COUNTRY;
-            let before = if unit.class.any(nations) { 0 } else { MAX_OF };
-            let told = (headed.start.saturating_sub(before)..headed.end)
-                .any(|i| doc.token(i).is_some_and(|t| t.lexeme == lexeme));
-            let nation = nation(doc, unit.lexeme);
-            let same = nation.is_some() && nation == country;
-            let title = TokenRange::new(headed.start, headed.end);
-            if !(told
-                || same
-                || is_home(doc, title, at)
-                || is_past(doc, at) && (headed.start..headed.end).any(|i| is_past(doc, i)))
-            {
-                return false;
-            }
-        }
-        at = end;
-    }
-    true
-}
-
-/// `ex`, `former`.
-fn is_past(doc: &Doc<'_>, at: u32) -> bool {
-    doc.payload(at, LexClass::ROLE_MOD) == Some("past")
 }
