@@ -40,6 +40,16 @@ fn what_the_reader_is_told_to_do() {
 }
 
 #[test]
+fn what_is_called_so_by_nobody() {
+    check(&[
+        ("Ada Moor was named envoy.", &[]),
+        ("The plan is called “the Long Road.”", &[]),
+        ("Ada Moor has been called a liar.", &[" | has been called | Ada Moor ... a liar"]),
+        ("The plan was called a sham by Moor.", &["Moor | was called | The plan ... a sham"]),
+    ]);
+}
+
+#[test]
 fn the_main_verb_behind_a_relative_clause() {
     check(&[
         (
