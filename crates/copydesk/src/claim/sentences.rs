@@ -50,6 +50,14 @@ fn what_is_called_so_by_nobody() {
 }
 
 #[test]
+fn several_who_say_it_in_the_midst() {
+    check(&[(
+        "The gap between the two, said Ada Moor and others, would be clear.",
+        &["Ada Moor and others | said | The gap between the two ... would be clear"],
+    )]);
+}
+
+#[test]
 fn the_main_verb_behind_a_relative_clause() {
     check(&[
         (
