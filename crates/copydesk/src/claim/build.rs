@@ -8,7 +8,7 @@ use super::described::name_first_speaker;
 use super::draft::Draft;
 use super::interview::{interviewed, is_question};
 use super::marks::Column;
-use super::meant::State;
+use super::meant::{State, meant_firm};
 use super::pollster::pollsters;
 use super::reading::{form, hedge};
 use super::rule::Rule;
@@ -150,7 +150,9 @@ impl Buffers {
                     TokenRange::new(all.start.min(core.tokens.start), all.end.max(core.tokens.end))
                 });
                 sources.clear();
-                sources.push(group_actor(doc, crowd, crowd.end - 1));
+                let whole = Core { tokens: crowd, head: crowd.end - 1 };
+                let firm = meant_firm(view, entities, &whole, told);
+                sources.push(firm.unwrap_or_else(|| group_actor(doc, crowd, crowd.end - 1)));
             }
         }
         let addressee = draft.addressee.and_then(|words| {

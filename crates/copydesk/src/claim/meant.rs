@@ -41,7 +41,8 @@ struct Sort {
     free: bool,
 }
 
-const SORTS: [Sort; 9] = [
+const SORTS: [Sort; 10] = [
+    Sort { words: words!["group"], kinds: &[OrganizationKind::Company], narrow: false, free: true },
     Sort {
         words: words![
             "newspaper",
@@ -82,12 +83,7 @@ const SORTS: [Sort; 9] = [
         narrow: true,
         free: true,
     },
-    Sort {
-        words: words!["company", "firm", "giant", "chain", "operator", "developer", "business", "group"],
-        kinds: &[OrganizationKind::Company],
-        narrow: false,
-        free: true,
-    },
+    Sort { words: FIRMS, kinds: &[OrganizationKind::Company], narrow: false, free: true },
     Sort {
         words: words![
             "group",
@@ -134,10 +130,18 @@ const SORTS: [Sort; 9] = [
     },
 ];
 
+/// Companies by what they do, which may stand behind a place: `the Lima oil and gas concern`.
+const FIRMS: &Words = listed!("firms");
 /// What one sees or hears.
 const BROADCASTERS: &Words = words!["network", "broadcaster", "channel", "station"];
 /// Words behind which every sort of body is one of the press: `the news agency`.
 const NEWS: &Words = words!["news", "media", "wire", "broadcasting"];
+
+/// The company that a phrase with `and` before its head stands for: `the Lima oil and gas concern`.
+pub(super) fn meant_firm(view: View<'_>, entities: &Entities, core: &Core, told: &Told<'_>) -> Option<Actor> {
+    let one = view.doc.token(core.head).is_some_and(|head| head.tag == Tag::Noun);
+    if one && view.is_word(core.head, FIRMS) { meant(view, entities, core, told) } else { None }
+}
 
 /// The body or state that the words of a definite phrase stand for.
 #[inline(never)]
@@ -154,7 +158,14 @@ pub(super) fn meant(view: View<'_>, entities: &Entities, core: &Core, told: &Tol
     }
     let Some(sought) = Sought::of(view, entities, core) else { return by_part(view, entities, core) };
     let body = |actor: &Actor| sought.is(actor, false);
-    told.body(view, core, &body).or_else(|| sought.acted(&body)).or_else(|| sought.named())
+    // `Ford eased. The Lima car maker said`: described by what it does, the one told of right before it.
+    if whole.len() > 2
+        && view.is_word(core.head, FIRMS)
+        && let Some(actor) = sought.acted(&body, 1)
+    {
+        return Some(actor);
+    }
+    told.body(view, core, &body).or_else(|| sought.acted(&body, MAX_BACK)).or_else(|| sought.named())
 }
 
 /// The body whose name stands before the word for what it is: `the Argus newspaper`, `the AFP news agency`.
@@ -225,8 +236,12 @@ impl<'v> Sought<'v> {
         // `the Lund agency` is one by name; `the Danish agency` is of that country.
         let mut nation = None;
         for mention in entities.within(whole) {
-            let EntityRef::Nationality(country) = mention.entity else { return None };
-            nation = Some(country);
+            match mention.entity {
+                EntityRef::Nationality(country) => nation = Some(country),
+                // `the Lima-based company`: where it is, not what it is called.
+                EntityRef::Place(_) | EntityRef::Government(_) if view.is_word(core.head, FIRMS) => {}
+                _ => return None,
+            }
         }
         Some(Self { view, entities, core, press, nation })
     }
@@ -272,11 +287,11 @@ impl<'v> Sought<'v> {
         (initials || on_air) == self.view.is_word(self.core.head, BROADCASTERS)
     }
 
-    /// The subject of one of the sentences before, where it is such a body.
-    fn acted(&self, fits: &dyn Fn(&Actor) -> bool) -> Option<Actor> {
+    /// The subject of one of the sentences before, at most so many back, where it is such a body.
+    fn acted(&self, fits: &dyn Fn(&Actor) -> bool, most: usize) -> Option<Actor> {
         let Self { view, entities, core, .. } = *self;
         let here = view.doc.tokens.sentence_of(core.head);
-        for back in 0..=MAX_BACK {
+        for back in 0..=most {
             let sentence = view.doc.sentences().get(here.checked_sub(back)?)?;
             let end = sentence.tokens.end.min(core.tokens.start);
             let Some(source) = view.main_subject(sentence.tokens.start, end) else { continue };
@@ -378,6 +393,8 @@ mod tests {
             ("Toyota left Lima. The Japanese carmaker said it was late.", "Toyota"),
             ("Toyota left Lima. The German carmaker said it was late.", "The German carmaker"),
             ("Greenpeace met Ada Moor. The central bank said it was late.", "The central bank"),
+            ("Toyota left Oslo. The Lima oil and gas concern said it was late.", "Toyota"),
+            ("Toyota said it rained. Volkswagen left. The Lima-based maker said it was late.", "Volkswagen"),
             ("Greenpeace met Ada Moor. A group said it was late.", "A group"),
             ("Greenpeace met Ada Moor. The court said it was late.", "The court"),
             ("The Reuters news agency said it was late.", "Reuters"),

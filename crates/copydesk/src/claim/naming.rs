@@ -62,6 +62,11 @@ impl View<'_> {
         frames.any(Frames::QUOTE) && frames.any(Frames::OBJECT) && !frames.any(Frames::THAT.with(Frames::ANY))
     }
 
+    /// True for a participle or past tense of giving a name: `called`, but not `called for`.
+    pub(super) fn gives_name(self, cue: &Cue) -> bool {
+        self.names(cue) && self.is_word(cue.head, NAMED)
+    }
+
     /// `a show called “The Long Road”`, `a firm named Moor Mills`: a name, not what somebody calls it.
     pub(super) fn is_naming(self, cue: &Cue, follows: &Following, low: u32) -> bool {
         if !self.names(cue)
@@ -103,3 +108,5 @@ impl View<'_> {
 
 /// Plurals far commoner than the verbs that look like them.
 const PLURALS: &Words = listed!("plurals");
+/// Participles of giving something a name.
+const NAMED: &Words = words!["called", "named", "dubbed", "nicknamed"];

@@ -53,6 +53,12 @@ impl<'d> View<'d> {
             .flatten();
         let agent = agent.or_else(|| self.later_agent(cue, end));
         let bare = cue.form.has(VerbForm::PARTICIPLE);
+        // `was named envoy`, `is called “the Road”`: its name or office, not what somebody says of it; but `has been called a
+        // liar`.
+        let perfect = cue.form.has(VerbForm::PERFECT) && !self.is_word(cue.head, words!["named"]);
+        if agent.is_none() && !perfect && self.gives_name(cue) {
+            return None;
+        }
         let mut content = Pieces::default();
         let (source, rule, from): (Option<Source>, Rule, u32) = if let Some(agent) = agent {
             // `held by Moor`, `found by the police`: verbs that take clauses alone.

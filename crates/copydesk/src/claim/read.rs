@@ -32,6 +32,15 @@ const MIN_PLACED: u32 = 3;
 
 /// Words before `to` behind which it is done.
 const GOING_ON: &Words = listed!("going_on");
+/// Rules of verbs that have a subject.
+const OWN: &[Rule] = &[
+    Rule::VerbQuote,
+    Rule::VerbThat,
+    Rule::VerbClause,
+    Rule::VerbInfinitive,
+    Rule::VerbObject,
+    Rule::VerbAny,
+];
 /// Verbs of knowing, seeing and hearing: what they tell is so.
 const KNOWING: &Words = listed!("knowing");
 
@@ -122,6 +131,7 @@ impl<'d> Reader<'d> {
         if self.drafts.len() == first {
             self.read_cues(range, cues, 0);
         }
+        self.read_pointed(range, first);
         self.read_contents(first, sentence, None, 0);
     }
 
@@ -129,7 +139,26 @@ impl<'d> Reader<'d> {
     fn read_part(&mut self, range: TokenRange, sentence: usize, parent: Option<u32>, depth: u32) {
         let first = self.drafts.len();
         self.read_cues(range, self.found.within(range), depth);
+        self.read_means(range, first, parent);
         self.read_contents(first, sentence, parent, depth);
+    }
+
+    /// Gives claims inside another that have no source the one that they share with it, `attacked Moor by saying`, or where
+    /// that holds a whole sentence the phrase that opens it.
+    fn read_means(&mut self, range: TokenRange, first: usize, parent: Option<u32>) {
+        let Some(above) = parent.and_then(|at| self.drafts.get(at as usize)) else { return };
+        let (rule, source) = (above.rule, above.source);
+        let (view, entities) = (self.view, self.entities);
+        for draft in self.drafts.get_mut(first..).unwrap_or(&mut []) {
+            if draft.source.is_some() || !draft.cue.is_verb() || !draft.rule.is_of(OWN) {
+                continue;
+            }
+            if rule == Rule::VerbObject && view.is_means(&draft.cue, range.start) {
+                draft.source = source;
+            } else if rule.is_of(&[Rule::ClauseTag, Rule::AccordingTo]) {
+                draft.source = view.lost_subject(entities, &draft.cue, range.start);
+            }
+        }
     }
 
     /// Sorts the drafts of a stretch, from number `first` on, and reads what lies in their contents.
@@ -274,6 +303,13 @@ impl<'d> Reader<'d> {
             };
             // `You might think that`, `Do you want more?`: whoever reads it, in the writer's own words.
             let Some(mut draft) = draft else { continue };
+            if depth == 0 && draft.source.is_none() && cue.is_verb() && draft.rule.is_of(OWN) {
+                draft.source = self.view.lost_subject(self.entities, cue, range.start);
+                // `Such a house, called a hut, is small`: what it is called, by nobody who is told.
+                if draft.source.is_none() && self.view.gives_name(cue) {
+                    continue;
+                }
+            }
             let thought = depth > 0 && cue.kind == CueKind::Attitude;
             if thought && !self.is_thought(&draft) {
                 continue;

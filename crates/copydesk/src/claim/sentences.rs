@@ -40,6 +40,24 @@ fn what_the_reader_is_told_to_do() {
 }
 
 #[test]
+fn what_is_called_so_by_nobody() {
+    check(&[
+        ("Ada Moor was named envoy.", &[]),
+        ("The plan is called “the Long Road.”", &[]),
+        ("Ada Moor has been called a liar.", &[" | has been called | Ada Moor ... a liar"]),
+        ("The plan was called a sham by Moor.", &["Moor | was called | The plan ... a sham"]),
+    ]);
+}
+
+#[test]
+fn several_who_say_it_in_the_midst() {
+    check(&[(
+        "The gap between the two, said Ada Moor and others, would be clear.",
+        &["Ada Moor and others | said | The gap between the two ... would be clear"],
+    )]);
+}
+
+#[test]
 fn the_main_verb_behind_a_relative_clause() {
     check(&[
         (

@@ -195,10 +195,12 @@ impl<'d> View<'d> {
             if !is_object
                 && (quoted || subject.is_none() || is_somebody || alone)
                 && noun.is_some_and(|chunk| chunk.tokens.end <= end)
-                && (quoted
-                    || is_somebody && noun.is_some_and(|chunk| self.kind(chunk.tokens.end) == Kind::COMMA)
-                    || !self.is_clause(cue.tokens.end, end))
                 && let Some(mut source) = self.phrase_after(i, end, quoted)
+                && (quoted
+                    || is_somebody
+                        && (noun.is_some_and(|chunk| self.kind(chunk.tokens.end) == Kind::COMMA)
+                            || source.cores().len() > 1 && self.kind(source.tokens.end) == Kind::COMMA)
+                    || !self.is_clause(cue.tokens.end, end))
             {
                 source.tokens.start = cue.tokens.end;
                 return Some((source, TokenRange::new(cue.tokens.start, source.tokens.end)));
