@@ -25,6 +25,10 @@ const TOLD: &[(&str, &[&str])] = &[
     ("The House voted 51-49 to pass the bill.", &["support held: House"]),
     ("Ann Lund announced her support for Imre Varga.", &["support held: Ann Lund -> Imre Varga"]),
     ("Ann Lund would like to thank the police.", &["support held: Ann Lund -> the police"]),
+    (
+        "Imre Varga is under pressure from Ann Lund to resign.",
+        &["request/change held: Ann Lund -> Imre Varga"],
+    ),
     ("Imre Varga is under pressure to resign.", &["request/change held: -> Imre Varga"]),
     ("Oman vowed to attack Chad.", &["threaten/restrict held: Oman -> Chad"]),
     ("The request was denied.", &["reject held:"]),
