@@ -20,6 +20,9 @@ const TOLD: &[(&str, &[&str])] = &[
     ("The bill failed in the Senate.", &["reject held: Senate"]),
     ("The motion was defeated.", &["reject held:"]),
     ("It was rejected by a narrow margin.", &["reject held:"]),
+    // Whose trial it is, is tried; not a chamber before the word.
+    ("Otto Lund's trial began.", &["accuse/investigate held: -> Otto Lund"]),
+    ("The Senate impeachment trial of Otto Lund began.", &["accuse/investigate held: Senate -> Otto Lund"]),
     // Who was killed is not who is tried, nor who tries.
     ("Otto Lund is on trial over the death of Ada Varga.", &["accuse/allege held: -> Otto Lund"]),
     ("Otto Lund faces charges in the death of Ada Varga.", &["accuse/allege held: -> Otto Lund"]),

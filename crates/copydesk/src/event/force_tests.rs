@@ -55,6 +55,7 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Jets launched attacks on rebel positions.", &["assault held: Jets"]),
     // What may happen is nobody's plan.
     ("Drivers could be jailed.", &[]),
+    ("Suicide bombers attacked a bus in Lima.", &["assault/suicide-attack held: Suicide bombers in Lima"]),
     ("Ann Lund should be jailed.", &["coerce/arrest proposed: -> Ann Lund"]),
     ("The attack on Lima will be a turning point.", &["assault held: in Lima"]),
     // For what somebody is judged, and when.

@@ -158,7 +158,11 @@ impl Scene<'_> {
                 .is_some_and(|chunk| chunk.kind == ChunkKind::Noun && self.doc.is_spelled(chunk.head, words))
         };
         v.checked_sub(1).is_some_and(|n| is(n, &["pressure", "time", "obligation", "need"]))
-            || v.checked_sub(3).is_some_and(|n| is(n, &["time"]) && self.is_word(n + 1, Words::FOR))
+            || v.checked_sub(3).is_some_and(|n| {
+                // `under pressure from the party to resign`
+                is(n, &["time"]) && self.is_word(n + 1, Words::FOR)
+                    || is(n, &["pressure"]) && self.is_word(n + 1, Words::FROM)
+            })
     }
 
     /// `would like to thank Lund`, `wants to congratulate him`: who says so does it.

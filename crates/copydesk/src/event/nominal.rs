@@ -18,7 +18,7 @@ use super::lent::{
     add_side, add_subject, congratulated, drop_target, held_in, is_caused, is_own, is_party_to,
 };
 use super::nominal_status::nominal_status;
-use super::of_words::retold;
+use super::of_words::{is_quarrel, retold};
 use super::owner::{owners, phrases_behind};
 use super::scene::{Group, Scene};
 use super::sense::Tags;
@@ -250,6 +250,9 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
     if kind == EventKind::Threaten
         && (is_danger(scene, n, tie, !actors.is_empty()) || recipients.is_empty() && is_advice(scene, tokens))
     {
+        return None;
+    }
+    if kind == EventKind::Assault && is_quarrel(scene, tokens, (&actors, &recipients)) {
         return None;
     }
     let (kind, own_mode) = retold(scene, tokens, (kind, sense.mode), &actors, &recipients);

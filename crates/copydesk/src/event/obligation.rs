@@ -13,9 +13,14 @@ use crate::token::Kind;
 
 /// `Varga said Lund must leave`, `the forum concluded that Oman must pay`: one party's demand on another.
 pub(super) fn read_obligation(scene: &Scene<'_>, v: usize, modal: u32, marks: &mut Marks) -> Option<Telling> {
-    // `should have paid`: blames, and asks for nothing; `must have been`: a guess.
-    let chunk = scene.chunk(v).filter(|_| !marks.has(v) && !scene.form(v).has(VerbForm::PERFECT))?;
-    let asked = scene.subject(v)?;
+    // `should have paid`: blames, and asks for nothing; `must have been`: a guess; `should be able`: no demand.
+    let idle = VerbForm::PERFECT.with(VerbForm::COPULA);
+    let chunk = scene.chunk(v).filter(|_| !marks.has(v) && !scene.form(v).any(idle))?;
+    // `a premier should act`: whoever it is.
+    let asked = scene.subject(v).filter(|group| {
+        let first = scene.chunk(group.first).map_or(0, |asked| asked.tokens.start);
+        !scene.doc.is_spelled(first, &["a", "an", "one"])
+    })?;
     let before =
         (asked.first.saturating_sub(8)..asked.first).rev().find(|&i| scene.kind(i) == Some(ChunkKind::Verb));
     let (report, speaker) = match before {
@@ -67,10 +72,6 @@ fn said_before(scene: &Scene<'_>, v: usize, before: usize) -> Option<usize> {
 
 /// `Lund must apologise to the nation, the party said`: the report behind what is demanded, and whose it is.
 fn said_behind(scene: &Scene<'_>, v: usize) -> Option<(usize, Group)> {
-    // `should be able`: no demand.
-    if scene.form(v).has(VerbForm::COPULA) {
-        return None;
-    }
     let comma = (v + 1..v + 14).find(|&i| scene.is_comma(i) || scene.kind(i) == Some(ChunkKind::Relative))?;
     // `"Lund must go," Varga said`.
     let behind = comma + 1 + usize::from(scene.mark(comma + 1) == Some(Kind::QUOTE));

@@ -16,7 +16,7 @@ use super::scene::Scene;
 use super::sense::Tags;
 use super::types::{Parties, Party};
 use super::words::Words;
-use crate::extraction::{EventKind, Mode};
+use crate::extraction::{EventKind, Mode, OrganizationKind};
 use crate::mention::EntityRef;
 use crate::span::TokenRange;
 
@@ -43,6 +43,29 @@ pub(super) fn retold(
     } else {
         (kind, mode)
     }
+}
+
+/// `Varga's clash with Lund`, `a clash between Norsund and the Lima Post`: of people by name or firms, who fight with words.
+pub(super) fn is_quarrel(
+    scene: &Scene<'_>,
+    trigger: TokenRange,
+    (actors, recipients): (&Parties, &Parties),
+) -> bool {
+    let named = |party: Party| match party.entity {
+        Some(EntityRef::Person(_)) => true,
+        Some(EntityRef::Organization(id)) => {
+            use OrganizationKind as K;
+            let body = scene.entities.organizations.get(id as usize);
+            body.is_some_and(|body| matches!(body.kind, K::Company | K::Media | K::Party))
+        }
+        _ => false,
+    };
+    let told = |party: Party| named(party) || scene.doc.is_spelled(party.head, &SPOKEN);
+    let mut sides = actors.iter().chain(recipients.iter());
+    scene.doc.is_spelled(trigger.end.saturating_sub(1), &["clash", "clashes"])
+        && !is_bodily(scene, trigger.start)
+        && actors.iter().chain(recipients.iter()).any(named)
+        && sides.all(told)
 }
 
 /// `sexual assaults`, `the deadly attack`.
@@ -238,6 +261,7 @@ mod tests {
             "Ann Varga's attacks on Jan Lund worried voters.",
             &["accuse/disapprove held: Ann Varga -> Jan Lund"],
         ),
+        ("Ann Varga captured Ohio and Texas.", &["elect held: Ann Varga"]),
         ("Ann Varga attacked rich donors.", &["accuse/disapprove held: Ann Varga -> rich donors"]),
         ("Rebels attacked Goma.", &["assault held: Rebels in Goma"]),
         ("Gunmen attacked Senator Jan Lund.", &["assault held: Gunmen -> Jan Lund"]),
@@ -261,6 +285,8 @@ mod tests {
         ("Ann Varga attacked tourists in Lima.", &["assault held: Ann Varga -> tourists in Lima"]),
         ("Ann Varga used her speech to attack Jan Lund.", &["accuse/disapprove held: Ann Varga -> Jan Lund"]),
         ("Ann Varga launched a scathing attack on Oman.", &["accuse/disapprove held: Ann Varga -> Oman"]),
+        ("Ann Varga left after a clash with Jan Lund.", &[]),
+        ("Six died in clashes with rebels.", &["assault held: rebels -> Six"]),
         (
             "Two rivals of Jan Lund were wounded in an attack on Ann Varga.",
             &["assault held: -> Two rivals of Jan Lund", "assault held: -> Ann Varga"],

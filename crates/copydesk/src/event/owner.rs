@@ -323,12 +323,12 @@ fn is_of_other(scene: &Scene<'_>, m: usize, told: bool) -> bool {
     }
 }
 
-/// `the Supreme Court's verdict`, `in Omani detention`: who does it, though others suffer it before the noun.
+/// `the Supreme Court's verdict`, `a Senate trial`, `in Omani detention`: who does it, though others suffer it before the noun.
 fn judges(scene: &Scene<'_>, mention: &EntityMention, trigger: TokenRange, owns: bool) -> bool {
     match mention.entity {
         EntityRef::Organization(id) => {
             let kind = scene.entities.organizations.get(id as usize).map(|body| body.kind);
-            kind == Some(OrganizationKind::Court)
+            kind == Some(OrganizationKind::Court) || kind == Some(OrganizationKind::Government) && !owns
         }
         EntityRef::Person(_) => false,
         _ => !owns && mention.tokens.end == trigger.start && is_adjective(scene, mention.tokens),

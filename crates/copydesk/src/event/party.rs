@@ -13,7 +13,7 @@ use super::words::Words;
 use crate::extraction::PlaceKind;
 use crate::grammar::{ChunkKind, VerbForm};
 use crate::lexicon::{LexClass, Tag};
-use crate::mention::EntityRef;
+use crate::mention::{EntityRef, two_words};
 use crate::span::TokenRange;
 use crate::token::{Kind, Token};
 
@@ -230,14 +230,7 @@ impl Scene<'_> {
         }
         // `three times` is nobody, though `The Times` is a paper.
         let times = !token.is_capital() && self.token_is(chunk.tokens.end.saturating_sub(1), Words::TIMES);
-        // `seized power`, `by air`: a word of companies' names alone is none.
-        let stuff = || {
-            chunk.tokens.len() == 1
-                && token.tag == Tag::Noun
-                && !token.is_capital()
-                && self.doc.payload(chunk.head, LexClass::ORG_HEAD).is_some_and(|kind| kind == "company a")
-        };
-        let body = token.is(LexClass::ORG_HEAD) && !stuff();
+        let body = token.is(LexClass::ORG_HEAD) && (token.is_capital() || self.is_sort_of_body(chunk.head));
         // `demanded justice`: not whom one asks.
         let virtue = || chunk.tokens.len() == 1 && self.doc.word(chunk.head) == "justice";
         let role = !times && (token.is(LexClass::ROLE) || body || self.is_role(chunk.head)) && !virtue();
@@ -378,10 +371,21 @@ impl Scene<'_> {
         self.mention(n).is_none() && self.noun_sense(n).is_some_and(|(_, sense)| !sense.any(people))
     }
 
-    /// `the latest one` is nobody.
+    /// `the latest one`, `one another` are nobody.
     fn is_one(&self, n: usize) -> bool {
-        self.chunk(n)
-            .is_some_and(|chunk| chunk.tokens.start < chunk.head && self.token_is(chunk.head, Words::ONE))
+        self.chunk(n).is_some_and(|chunk| {
+            self.token_is(chunk.head, Words::ONE)
+                && (chunk.tokens.start < chunk.head || self.doc.is_spelled(chunk.head + 1, &["another"]))
+        })
+    }
+
+    /// True for a head of names that means a body in lower case, too: `the bank`, `airlines`; not `systems`, `steel`.
+    fn is_sort_of_body(&self, head: u32) -> bool {
+        self.doc.payload(head, LexClass::ORG_HEAD).is_some_and(|payload| match two_words(payload) {
+            ("company" | "media", uses) => uses.contains(['d', 'l', 'm', 'n']),
+            ("government", uses) => !uses.contains('c'),
+            _ => true,
+        })
     }
 
     /// True for a party that is a person or people, not a thing with the name of a body.

@@ -26,6 +26,11 @@ const TOLD: &[(&str, &[&str])] = &[
         "Imre Varga praised Democratic presidential nominee Ann Lund.",
         &["support held: Imre Varga -> Ann Lund"],
     ),
+    // Words of names in lower case, and those who are both sides.
+    ("The new systems capture all calls.", &[]),
+    ("Ann Lund ordered a review of the plan.", &["request held: Ann Lund"]),
+    ("Airlines accused Ann Lund of theft.", &["accuse/allege held: Airlines -> Ann Lund"]),
+    ("Ann Lund and Imre Varga accused one another of theft.", &["accuse/allege held: Ann Lund + Imre Varga"]),
     // Relative clauses without a pronoun.
     ("Ann Lund paid a man she attacked in May.", &["assault held: Ann Lund -> a man @XXXX-05"]),
     // Pronouns and examples.

@@ -5,20 +5,22 @@
 //! killed two men and injured 30    two men: the number alone names nobody
 //! was elected president            nobody: an office
 //! the Lima Party primary           nobody: it only tells which primary
+//! the Lima Post debate             nobody: an outlet is no candidate
 //! ```
 //!
 //! The words help to find what tells of the same, so that they are left out last.
 
 use super::merge::Story;
 use super::types::{Party, Telling};
-use crate::extraction::{EventKind, Mode, PlaceKind};
+use crate::extraction::{EventKind, Mode, OrganizationKind, PlaceKind};
 use crate::lexicon::{LexClass, Tag};
 use crate::mention::EntityRef;
 
 impl Story<'_> {
     /// True for one who acts, as the tellings say.
     pub(super) fn is_actor(&self, whole: &Telling, party: Party) -> bool {
-        !(whole.kind == EventKind::Elect && whole.nominal && self.is_name_of_contest(whole, party))
+        let named = || self.is_name_of_contest(whole, party) || self.is_state(party);
+        whole.kind != EventKind::Elect || !(whole.nominal && named() || self.is_outlet(party))
     }
 
     /// True for one acted upon, as the tellings say.
@@ -31,6 +33,18 @@ impl Story<'_> {
             K::Appoint | K::Elect => whole.headline || !self.is_office_alone(party),
             _ => true,
         }
+    }
+
+    /// `the state's primary`: it is where people vote.
+    fn is_state(&self, party: Party) -> bool {
+        party.entity.is_none() && self.doc.is_spelled(party.head, &["state", "states", "county", "counties"])
+    }
+
+    /// `the NTB debate`: who shows it does not run.
+    fn is_outlet(&self, party: Party) -> bool {
+        let Some(EntityRef::Organization(id)) = party.entity else { return false };
+        let body = self.entities.organizations.get(id as usize);
+        body.is_some_and(|body| body.kind == OrganizationKind::Media)
     }
 
     /// `captured Goma`: the town where it was done.
@@ -107,6 +121,8 @@ mod tests {
             &["elect held: Ada Varga", "consult held: Ada Varga + Otto Lund"],
         ),
         ("The NATO referendum was held in Lima in May 2019.", &["elect held: @2019-05 in Lima"]),
+        ("The state's primary was held in May 2019.", &["elect held: @2019-05"]),
+        ("The CNN debate was held in Lima in May 2019.", &["elect held: @2019-05 in Lima"]),
         ("Oman imposed a curfew in Goma.", &["coerce/curfew held: Oman -> Goma in Goma"]),
         // A body before the word for what it is.
         ("Otto Lund praised the NATO alliance.", &["support held: Otto Lund -> NATO"]),

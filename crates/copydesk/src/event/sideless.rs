@@ -5,7 +5,7 @@
 use super::nature::Nature;
 use super::scene::Scene;
 use super::sense::{Sense, Slot, Tags};
-use super::types::Party;
+use super::types::{Parties, Party};
 use super::verbal::Frame;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode};
@@ -25,6 +25,21 @@ pub(super) fn is_of_nobody(scene: &Scene<'_>, sense: &Sense, frame: &Frame, natu
         (nature.kind, nature.mode),
         (EventKind::Retreat, Some(Mode::Resign)) | (_, Some(Mode::MartialLaw))
     ) || condition()
+}
+
+/// `captured Ohio and Texas`, in the story of a campaign by somebody with a name: votes, and no land.
+pub(super) fn take_for_vote(scene: &Scene<'_>, frame: &Frame, nature: &mut Nature, actors: &Parties) {
+    const CAPTURES: [&str; 4] = ["capture", "captures", "captured", "capturing"];
+    let captured = nature.kind == EventKind::Assault
+        && !frame.passive
+        && !actors.is_empty()
+        && scene.chunk(frame.v).is_some_and(|verb| scene.doc.is_spelled(verb.head, &CAPTURES));
+    if captured
+        && actors.iter().all(|actor| matches!(actor.entity, Some(EntityRef::Person(_))))
+        && scene.cast.is_of_campaign()
+    {
+        (nature.kind, nature.mode, nature.told) = (EventKind::Elect, None, EventKind::Elect);
+    }
 }
 
 /// `won the presidency`, `lost two states`: what is at stake is no side; a rival is.

@@ -65,6 +65,7 @@ pub(super) fn sides(scene: &Scene<'_>, sense: &Sense, frame: &Frame, nature: &mu
     if sideless::is_of_nobody(scene, sense, frame, nature) {
         sides.recipients = Parties::NONE;
     }
+    sideless::take_for_vote(scene, frame, nature, &sides.actors);
     sides.recipients.keep(|party| !sideless::is_at_stake(scene, frame, nature, *party));
     Some(sides)
 }

@@ -4,6 +4,7 @@
 //! ```text
 //! Varga signed an order imposing sanctions     Varga imposes them
 //! Varga spent the day urging voters            Varga urges them
+//! In a letter praising Lund, Varga said        Varga praises him
 //! Varga vetoed a bill imposing sanctions       who vetoed it does not
 //! ```
 
@@ -12,6 +13,7 @@ use super::sense::Tags;
 use super::words::Words;
 use crate::extraction::EventKind;
 use crate::grammar::{ChunkKind, VerbForm};
+use crate::lexicon::LexClass;
 
 impl Scene<'_> {
     /// `A letter accusing Lund angered Oman`: the one finite verb, `i`, is that of the noun before the participle.
@@ -56,11 +58,31 @@ impl Scene<'_> {
                     && is(n, &["rally", "speech", "address", "event", "meeting", "conference"]))
     }
 
+    /// `In a statement praising Lund, Varga said`, `said in a statement praising Lund`: whose words the paper has.
+    fn said_in(&self, v: usize, n: usize, depth: u8) -> Option<Group> {
+        let within =
+            n.checked_sub(1).filter(|&within| self.is_word(within, Words::IN) && self.is_paper(n))?;
+        let says = |w: usize| {
+            self.form(w).has(VerbForm::FINITE)
+                && self.chunk(w).is_some_and(|verb| self.doc.is(verb.head, LexClass::REPORT_VERB))
+        };
+        let before = within.checked_sub(1);
+        if let Some(report) = before.filter(|&w| says(w)) {
+            return self.subject_within(report, depth);
+        }
+        before.is_none_or(|mark| self.kind(mark) == Some(ChunkKind::Mark)).then_some(())?;
+        let comma = (v + 1..v + REACH).find(|&i| self.is_comma(i) && self.is_noun(i + 1) && says(i + 2))?;
+        Some(Group { first: comma + 1, last: comma + 1 })
+    }
+
     /// `signed an order imposing sanctions`, `sent a letter to Chad urging Lund to leave`: who made the paper that says so.
     pub(super) fn signatory(&self, v: usize, n: usize, depth: u8) -> Option<Group> {
         let active = !self.form(v).has(VerbForm::PASSIVE);
         if let Some(w) = n.checked_sub(1).filter(|&w| active && self.is_meanwhile(w, n)) {
             return self.subject_within(w, depth);
+        }
+        if let Some(speaker) = self.said_in(v, n, depth).filter(|_| active) {
+            return Some(speaker);
         }
         let sent = n >= 2 && self.is_word(n - 1, Words::TO);
         let n = if sent { n - 2 } else { n };
@@ -99,6 +121,14 @@ mod tests {
         (
             "Ada Varga's letter accusing Otto Lund of fraud angered the bank.",
             &["accuse/allege held: Ada Varga -> Otto Lund"],
+        ),
+        (
+            "In a letter praising Otto Lund, Ada Varga said he would win.",
+            &["support held: Ada Varga -> Otto Lund"],
+        ),
+        (
+            "Ada Varga said in a letter praising Otto Lund that he would win.",
+            &["support held: Ada Varga -> Otto Lund"],
         ),
         // Who gets a letter does not say what it says.
         ("Ada Varga received a letter accusing Otto Lund of fraud.", &["accuse/allege held: -> Otto Lund"]),

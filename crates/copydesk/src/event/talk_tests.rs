@@ -86,6 +86,7 @@ const TOLD: &[(&str, &[&str])] = &[
         "Ann Lund has vowed to \"utterly destroy\" the rebels.",
         &["threaten/violence held: Ann Lund -> the rebels"],
     ),
+    ("Ann Lund has 300 pledged delegates.", &[]),
     // Dangers, and what should have been done.
     ("The Omani threat worries Chad.", &[]),
     ("The weather office issued a storm warning.", &[]),

@@ -15,6 +15,9 @@ const TOLD: &[(&str, &[&str])] = &[
     ("Imre Varga was asked to resign by Ann Lund.", &["request/change held: Ann Lund -> Imre Varga"]),
     // What a quotation mark or `that` parts.
     ("Ann Lund described Imre Varga as a \"disgrace\".", &["accuse/disapprove held: Ann Lund -> Imre Varga"]),
+    // What somebody should be, or whoever it is should do, is no demand.
+    ("Ann Lund said Imre Varga should be ready.", &[]),
+    ("Ann Lund said a premier must act.", &[]),
     ("\"Imre Varga must resign,\" Ann Lund said.", &["request held: Ann Lund -> Imre Varga"]),
     ("Ann Lund rejected that account.", &["reject held: Ann Lund"]),
     ("Oman demanded that Chad hand over the men.", &["request/yield held: Oman -> Chad"]),
@@ -22,6 +25,10 @@ const TOLD: &[(&str, &[&str])] = &[
     ("The House voted 51-49 to pass the bill.", &["support held: House"]),
     ("Ann Lund announced her support for Imre Varga.", &["support held: Ann Lund -> Imre Varga"]),
     ("Ann Lund would like to thank the police.", &["support held: Ann Lund -> the police"]),
+    (
+        "Imre Varga is under pressure from Ann Lund to resign.",
+        &["request/change held: Ann Lund -> Imre Varga"],
+    ),
     ("Imre Varga is under pressure to resign.", &["request/change held: -> Imre Varga"]),
     ("Oman vowed to attack Chad.", &["threaten/restrict held: Oman -> Chad"]),
     ("The request was denied.", &["reject held:"]),

@@ -33,4 +33,5 @@ pub(crate) use columns::turned_over;
 pub(crate) use entities::{Entities, EntityMention, EntityRef};
 pub(crate) use listing::list_mentions;
 pub(crate) use timex::{TimeMention, awaits};
+pub(crate) use units::two_words;
 pub(crate) use whole_names::join_names;
