@@ -63,6 +63,8 @@ const SHAPES: &[(&str, &str, usize)] = &[
         "Oman lifted the blockade of Chad and handed islands back to Qatar by ",
         1_000_000,
     ),
+    ("letters of one sentence", "In a letter urging Ada Moor, ", 1_000_000),
+    ("roles of nobody", "Ada Moor slept. Moor left. They met the former Ohio governor. ", 1_000_000),
     ("no-break spaces", "\u{a0}x", 1_000_000),
     ("accents", "é", 1_000_000),
 ];

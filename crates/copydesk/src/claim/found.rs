@@ -5,6 +5,9 @@ use super::view::View;
 use crate::span::TokenRange;
 use core::ops::Range;
 
+/// Most that are looked through one by one.
+const FEW: usize = 64;
+
 /// What is asked of a cue again and again.
 #[derive(Debug, Clone, Copy)]
 struct Place {
@@ -62,9 +65,10 @@ impl<'d> Found<'d> {
     /// Those that lie in a range of tokens.
     pub(super) fn within(self, range: TokenRange) -> &'d [Cue] {
         let from = self.cues.partition_point(|cue| cue.tokens.start < range.start);
-        let mut rest = self.cues.get(from..).unwrap_or(&[]);
+        let to = self.cues.partition_point(|cue| cue.tokens.start < range.end);
+        let mut rest = self.cues.get(from..to).unwrap_or(&[]);
         while let [before @ .., last] = rest
-            && (last.tokens.start >= range.end || last.tokens.end > range.end)
+            && last.tokens.end > range.end
         {
             rest = before;
         }
@@ -82,6 +86,19 @@ impl<'d> Found<'d> {
 
     /// True where the main word of one that may make a claim inside another stands in a range of tokens.
     pub(super) fn hold(self, range: TokenRange) -> bool {
+        if self.places.len() > FEW {
+            return self.near(range).iter().any(|place| range.has(place.head) && place.inside);
+        }
         self.places.iter().fold(false, |hold, place| hold | range.has(place.head) & place.inside)
+    }
+
+    /// Those whose main word can stand in a range of tokens: each begins in it or shortly before it.
+    #[inline(never)] // few sentences have so many
+    fn near(self, range: TokenRange) -> &'d [Place] {
+        /// How many may begin before it.
+        const BEFORE: usize = 4;
+        let from = self.cues.partition_point(|cue| cue.tokens.start < range.start);
+        let to = self.cues.partition_point(|cue| cue.tokens.start < range.end);
+        self.places.get(from.saturating_sub(BEFORE)..to).unwrap_or(&[])
     }
 }
