@@ -23,7 +23,7 @@ use crate::lexicon::{Function, LexClass, Tag, hash_folded};
 use crate::mention::Entities;
 use crate::mention::setting::Lines;
 use crate::span::TokenRange;
-use crate::token::{Kind, Shape, Token};
+use crate::token::{Kind, Sentence, Shape, Token};
 
 /// How many roles of a story are asked for.
 const MAX_ASKED: usize = 64;
@@ -136,7 +136,6 @@ impl Salient {
             return;
         }
         self.count(place);
-        let gender = doc.unit(head).map_or(Gender::Unknown, |unit| gender_of_noun(doc, unit.lexeme));
         let key = doc.slice(role).iter().filter(|token| token.is_word());
         let key = key.fold(1, |key, token| hash_folded(key, token.lexeme.number().into()));
         let first = self.votes.len();
@@ -147,42 +146,25 @@ impl Salient {
             let ahead = hangs && is_subject(doc, sentence.tokens, name.tokens);
             vote(name.person, if ahead { AHEAD } else { ANOTHER });
         }
+        let gender = doc.unit(head).map_or(Gender::Unknown, |unit| gender_of_noun(doc, unit.lexeme));
         let he = (sentence.tokens.start..article)
             .any(|at| doc.is(at, LexClass::PRONOUN) && doc.is_spelled(at, &["he", "she"]));
+        let here = Here { doc, entities, asked, gender, he };
         for name in before.iter().rev().take(BEFORE) {
             let away = number - lines.number(name.tokens.start);
             let (Some(near), Some(there)) = (NEAR.get(away), doc.sentences().get(number - away)) else {
                 break;
             };
-            let person = entities.people.get(name.person as usize);
-            let subject = is_subject(doc, there.tokens, name.tokens);
-            let between = TokenRange::new(name.tokens.end, article);
             let known = self.known.get(name.person as usize).copied().unwrap_or_default();
-            // Whom a story names once is not whom it is about.
-            let fits = known.n > 1
-                && known.gender(doc, gender).fits(gender)
-                && is_of(doc, TokenRange::new(role.start, head), person.and_then(|it| it.country))
-                && !(away == 0 && is_beside(doc, between));
+            let fits = here.fits(name, known, away == 0);
             let titled = if fits { titled(name.person) } else { None };
-            let Some(titled) = titled else {
-                vote(name.person, ANOTHER);
-                continue;
-            };
-            if away == 0 && subject && !hangs_between(doc, between) {
-                let sure = says(doc, there, name.tokens) || n_verbs(doc, between) < 2;
-                vote(name.person, if sure { ANOTHER } else { UNSURE });
-                continue;
-            }
-            let mut weight = near + titled + known.n.min(FREQUENT) / 2;
-            if subject && away > 0 {
-                weight += SUBJECT - if he { HE } else { 0 };
-            }
-            weight -= if quoted(name.tokens.start) { QUOTED } else { 0 };
-            vote(name.person, weight);
+            let weight = titled.map(|titled| titled + near + known.n.min(FREQUENT) / 2);
+            vote(name.person, weight.map_or(ANOTHER, |weight| here.weigh(name, there, (weight, away == 0))));
         }
         self.add_up(first);
         self.asked.push((key, asked));
     }
+
     /// Counts the names of the story, once.
     fn count(&mut self, place: &Place<'_>) {
         if !self.known.is_empty() {
@@ -237,6 +219,44 @@ impl Salient {
             let next = others.map(|vote| vote.weight).max().unwrap_or(0).max(0);
             (best.weight >= LEAST && best.weight - next >= MARGIN).then_some((*asked, best.person))
         })
+    }
+}
+
+/// A role in its sentence.
+struct Here<'a> {
+    doc: &'a Doc<'a>,
+    entities: &'a Entities,
+    asked: Asked,
+    gender: Gender,
+    /// True where `he` or `she` stands before it.
+    he: bool,
+}
+
+impl Here<'_> {
+    /// True unless the words of the role, or where it stands, tell that it is not somebody's. Whom a story names once is not
+    /// whom it is about.
+    fn fits(&self, name: &Named, known: Known, here: bool) -> bool {
+        let Asked { article, role, head } = self.asked;
+        let country = self.entities.people.get(name.person as usize).and_then(|person| person.country);
+        known.n > 1
+            && known.gender(self.doc, self.gender).fits(self.gender)
+            && is_of(self.doc, TokenRange::new(role.start, head), country)
+            && !(here && n_verbs(self.doc, TokenRange::new(name.tokens.end, article)) == 0)
+    }
+
+    /// What somebody weighs by what the name does in its sentence, which may be the role's own.
+    fn weigh(&self, name: &Named, sentence: &Sentence, (weight, here): (i32, bool)) -> i32 {
+        let doc = self.doc;
+        let between = TokenRange::new(name.tokens.end, self.asked.article);
+        let quoted = doc.token(name.tokens.start).is_some_and(|token| token.shape.has(Shape::QUOTED));
+        let subject = is_subject(doc, sentence.tokens, name.tokens);
+        // `Okafor beat | the former governor`, `Okafor said Osk beat | the former governor`.
+        if here && subject && !hangs_between(doc, between) {
+            let sure = says(doc, sentence, name.tokens) || n_verbs(doc, between) < 2;
+            return if sure { ANOTHER } else { UNSURE };
+        }
+        let topic = if subject && !here { SUBJECT - if self.he { HE } else { 0 } } else { 0 };
+        weight + topic - if quoted { QUOTED } else { 0 }
     }
 }
 
@@ -304,14 +324,10 @@ fn is_of(doc: &Doc<'_>, words: TokenRange, country: Option<Country>) -> bool {
     words.iter().filter_map(named).all(|unit| country.is_some() && nation(doc, unit.lexeme) == country)
 }
 
+/// How many verbs stand among the words: none in `Okafor and | the former governor`.
 fn n_verbs(doc: &Doc<'_>, words: TokenRange) -> usize {
     let verb = |token: &&Token| token.tag.is_verb() || token.tag == Tag::Auxiliary;
     doc.slice(words).iter().filter(verb).count()
-}
-
-/// `Okafor and | the former governor`, `wrote Okafor on the former governor`: no verb stands between the two.
-fn is_beside(doc: &Doc<'_>, between: TokenRange) -> bool {
-    n_verbs(doc, between) == 0
 }
 
 /// `when`, `because`.
