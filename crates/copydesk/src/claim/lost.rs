@@ -295,7 +295,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bare_verb_is_no_ones() {
+    fn what_is_called_so_in_an_aside_is_said_by_nobody() {
         let found = claims("A blog, called the Road, was sold.");
         assert!(found.is_empty(), "{found:?}");
     }

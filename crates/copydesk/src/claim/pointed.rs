@@ -104,9 +104,7 @@ impl Reader<'_> {
             view.doc.token(core.head).is_some_and(|head| head.tag == Tag::Noun && head.is(LexClass::ROLE));
         (named || role || view.is_word(core.head, words!["he", "she", "i"])).then_some(source)
     }
-}
 
-impl Reader<'_> {
     /// The person whose name opens the sentence, where no verb was read behind it.
     fn opens(&self, low: u32, colon: u32) -> Option<Source> {
         let mention =

@@ -4,7 +4,8 @@
 //! runs of capitalized words (`run`), their parts (`part`), cut into segments (`segment`); what speaks for each
 //! (`observe`, `preceding`, `beside`, `tables`, `evidence`), decided over the whole story (`decide`), and cut
 //! to what is a name (`run_on`, `pair`); who is who (`group`, `bearers`, `namesakes`, `title_before`, `name_parts`, `named`);
-//! what the story says of each (`role`); who is meant by roles (`title`, `again`, `salient`) and pronouns (`pronoun`, `antecedent`, `clause`).
+//! what the story says of each (`role`); who is meant by roles (`title`, `again`, `salient`) and pronouns (`pronoun`,
+//! `antecedent`, `clause`).
 //!
 //! ```text
 //! US National Security Adviser Jane Halder met Mr Lindt.

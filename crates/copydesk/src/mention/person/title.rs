@@ -111,10 +111,10 @@ impl Titles {
         marks.articles(&mut self.articles);
         let is_definite = |at: &u32| doc.tells(*at, LexClass::DETERMINER, Facts::DEFINITE);
         self.definite.pick(self.articles.as_slice(), is_definite);
-        self.salient.begin();
+        let mut salient = core::mem::take(&mut self.salient);
+        salient.begin();
         let mut n = 0;
-        for i in 0..self.definite.as_slice().len() {
-            let Some(&at) = self.definite.as_slice().get(i) else { break };
+        for &at in self.definite.as_slice() {
             while let Some(Named { tokens, person, .. }) = named.get(n).filter(|name| name.tokens.start <= at)
             {
                 if let Some(slot) = self.heard.get_mut(*person as usize) {
@@ -130,21 +130,20 @@ impl Titles {
                 Some(Found::Open(asked)) => {
                     let (before, behind) = named.split_at_checked(n).unwrap_or_default();
                     let place = Place { doc, lines: &marks.lines, entities, before, behind };
-                    let mut salient = core::mem::take(&mut self.salient);
                     salient.ask(&place, asked, |person| self.speaks_for(doc, entities, person, asked));
-                    self.salient = salient;
                 }
                 None => {}
             }
         }
         let told = out.len();
-        for (asked, person) in self.salient.clear() {
+        for (asked, person) in salient.clear() {
             out.extend(mention_of(doc, entities, asked.article, asked.role, person, "person.role-salient"));
             self.anew.push((person, asked.role));
         }
         if out.len() > told {
             out.sort_unstable_by_key(|mention| mention.tokens.start);
         }
+        self.salient = salient;
     }
 
     /// Who is called by a role with words that are new, and the role.
@@ -254,12 +253,10 @@ impl Titles {
         if self.is_other(doc, person, role) {
             return None;
         }
-        Some(if fits {
-            FITTING
-        } else if titled {
-            -UNFITTING
-        } else {
-            0
+        Some(match (fits, titled) {
+            (true, _) => FITTING,
+            (false, true) => -UNFITTING,
+            (false, false) => 0,
         })
     }
 
