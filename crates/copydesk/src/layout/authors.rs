@@ -117,7 +117,9 @@ impl Page<'_> {
             if !(2..=MOST_ALONE).contains(&unit.words) || unit.lower > 1 {
                 continue;
             }
+            // `* Ada Sellers`: converters write what stands in a row as points.
             let line = self.line(at);
+            let line = if unit.item { line.trim_start_matches(['*', '•', '-', ' ']) } else { line };
             if let Some(names) = signoff::without_shouted(line, self.phrases).filter(|_| self.is_dated(at)) {
                 take(names, &byline::names(names, 0, self.phrases), layout);
                 return Some(at);

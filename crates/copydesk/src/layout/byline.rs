@@ -126,6 +126,15 @@ pub(super) fn names(line: &str, from: usize, phrases: &Phrases) -> Vec<Range<usi
         // `The Harbour Post`: no person's name begins with the article.
         let article = name.is_none() && word.eq_ignore_ascii_case("the");
         let role = article || known & ROLE != 0 || is_run_together(word) || is_possessive(word);
+        // `By Ada Sellers Ada Sellers Reporter`: said again, for a picture or a link.
+        let again = |(known, ..): &(Range<usize>, u32, bool)| {
+            let name = line.get(known.clone()).unwrap_or("-");
+            line.get(span.start..).is_some_and(|rest| rest.starts_with(name))
+        };
+        if behind_name && name.as_ref().is_some_and(again) {
+            close(&mut name, &mut found);
+            return found;
+        }
         // `ADA SELLERS Press Association`: the agency's name is written as it is.
         let shouted = |(known, ..): &(Range<usize>, u32, bool)| {
             line.get(known.clone()).is_some_and(|name| !name.bytes().any(|byte| byte.is_ascii_lowercase()))
@@ -364,6 +373,7 @@ mod tests {
         assert_eq!(authors("by Ada B. Sellers, Staff Writer"), ["Ada B. Sellers"]);
         assert_eq!(authors("By Ada Sellers Business Columnist"), ["Ada Sellers"]);
         assert_eq!(authors("By Ada Sellers Politics Reporter"), ["Ada Sellers"]);
+        assert_eq!(authors("By Ada Sellers Ada Sellers Reporter"), ["Ada Sellers"]);
         assert_eq!(authors("By Osk Ledger Editorial Staff"), [""; 0]);
         assert_eq!(authors("(Reporting by Ada Sellers in Oslo; Editing by Jonas Quill)"), ["Ada Sellers"]);
     }

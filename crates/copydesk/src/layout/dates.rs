@@ -216,15 +216,14 @@ fn label_of(tokens: &Tokens<'_>, at: usize) -> Option<Label> {
     // `ESTUpdated`: the zone of the time before it, which lost its blank.
     let word = word.get(3..).filter(|rest| rest.starts_with("Updated") && word.len() == 10).unwrap_or(word);
     let first = word.as_bytes().first().map(u8::to_ascii_lowercase);
-    let may_say = matches!(first, Some(b'c' | b'e' | b'f' | b'i' | b'm' | b'p' | b'r' | b'u'));
-    if !may_say || !(5..=9).contains(&word.len()) {
+    let may_say = matches!(first, Some(b'c' | b'e' | b'f' | b'i' | b'm' | b'o' | b'p' | b'r' | b'u'));
+    if !(may_say && (5..=9).contains(&word.len())) {
         return None;
     }
     let is = |known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
-    if is(&["updated", "update", "modified", "edited", "revised"]) {
-        return Some(Label::Updated);
-    }
-    is(&["published", "posted", "created", "publish", "first", "issued"]).then_some(Label::Published)
+    const UPDATED: &[&str] = &["updated", "update", "modified", "edited", "revised"];
+    const PUBLISHED: &[&str] = &["published", "posted", "created", "publish", "first", "issued", "original"];
+    if is(UPDATED) { Some(Label::Updated) } else { is(PUBLISHED).then_some(Label::Published) }
 }
 
 fn calendar(year: i32, month: Month, day: u32) -> Option<Date> {

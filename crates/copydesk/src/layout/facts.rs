@@ -6,6 +6,7 @@
 //! Cost: linear in the lines looked at.
 
 use super::Layout;
+use super::asks;
 use super::authors;
 use super::byline;
 use super::dateline;
@@ -26,6 +27,8 @@ use time::{Date, PrimitiveDateTime, Time};
 /// Lines above the headline, and into the story, in which bylines and dates stand.
 const ABOVE: usize = 5;
 const INTO: usize = 4;
+/// How far above the story they stand on a page that lost its lines, whose buttons are pieces of their own, in units.
+const FAR: usize = 40;
 /// Lines below the story in which a labelled date may stand.
 const BELOW: usize = 12;
 /// Lines at the top of the page in which the page dates itself.
@@ -44,7 +47,22 @@ const ABOVE_TITLE: u32 = 2;
 /// The lines around the story's start.
 pub(super) fn near(units: &[Unit], story: &Range<usize>, headline: Option<usize>) -> Range<usize> {
     let top = headline.unwrap_or(story.start).min(story.start);
-    top.saturating_sub(ABOVE)..(story.start + INTO).min(units.len())
+    let (from, to) = (top.saturating_sub(ABOVE), (story.start + INTO).min(units.len()));
+    signed_piece(units, from..to, top).unwrap_or(from)..to
+}
+
+/// The nearest byline with a date, or date, above the story of a page that lost its lines, where none stands in `near`.
+fn signed_piece(units: &[Unit], near: Range<usize>, top: usize) -> Option<usize> {
+    let is_signed = |unit: &Unit| match unit.shape {
+        Some(Ui::Byline) => unit.asks & asks::BYLINE != 0 && unit.digit > 0,
+        shape => matches!(shape, Some(Ui::Timestamp)) && unit.digit > 0,
+    };
+    if !units.get(top)?.piece || units.get(near.clone())?.iter().any(is_signed) {
+        return None;
+    }
+    let from = top.saturating_sub(FAR);
+    let found = units.get(from..near.start)?.iter().rposition(is_signed)?;
+    Some(from + found)
 }
 
 /// Reads the dateline of the story's first paragraphs into `layout`; the agency it names is handed back.
@@ -253,4 +271,58 @@ pub(super) fn yearless(
 
 fn at_clock(day: Date, clock: Option<Time>) -> Published {
     clock.map_or(Published::Day(day), |clock| Published::Moment(PrimitiveDateTime::new(day, clock)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Article;
+    use crate::layout::{Layout, segment};
+
+    /// The authors of a page, and the days of publication and change.
+    fn facts(page: &str) -> (String, Option<String>, Option<String>) {
+        let mut layout = Layout::default();
+        segment(&Article::new(page), &mut layout);
+        let day = |moment: Option<crate::Published>| moment.map(|moment| moment.date().to_string());
+        (layout.authors.join(", "), day(layout.published), day(layout.updated))
+    }
+
+    const TITLE: &str = "Ferry crews vote to return to work";
+    const STORY: &str = "The ferry crews of the old harbour are back at work, the union said in a statement on Monday \
+                         evening. The strike had lasted nine days, and the company had asked them to return to the boats.";
+
+    #[test]
+    fn buttons_stand_between_byline_and_story_of_a_page_that_lost_its_lines() {
+        let buttons = "Facebook Twitter Show more sharing options Share Close extra sharing options Facebook Twitter \
+                       LinkedIn Email Copy Link URL Copied! Print";
+        let days: String =
+            (2..12).map(|day| format!("They were out for {day} days when the boats were moved. ")).collect();
+        for (signed, authors) in [
+            ("By Ada Moor Staff Writer March 3, 2021 5:50 PM", "Ada Moor"),
+            ("By Ada Moor Ada Moor Harbour Post Biography @moor March 3, 2021 8:03 am ET", "Ada Moor"),
+            ("By admin - 2021-03-03", ""),
+            ("Publish date: March 3, 2021", ""),
+        ] {
+            let page = format!(
+                "{TITLE} - Harbour Post Log In Sign up for our newsletter About Us {TITLE} {signed} {buttons} {STORY} {days} Sign up for our newsletter Terms of Use Privacy Policy"
+            );
+            assert_eq!(facts(&page), (authors.into(), Some("2021-03-03".into()), None), "{signed}");
+        }
+    }
+
+    #[test]
+    fn a_byline_may_have_two_dates() {
+        let page = format!(
+            "{TITLE}\n\nBy Ada Moor Updated March 4, 2021 8:21 am ET / Original March 3, 2021 8:02 am ET\n\n{STORY}"
+        );
+        let (published, updated) = (Some("2021-03-03".into()), Some("2021-03-04".into()));
+        assert_eq!(facts(&page), ("Ada Moor".into(), published, updated));
+    }
+
+    #[test]
+    fn names_and_dates_may_be_points() {
+        let page =
+            format!("{TITLE}\n\n* Ada Moor\n* 3 Mar 2021, 19:09\n* Updated: 4 Mar 2021, 19:11\n\n{STORY}");
+        let (published, updated) = (Some("2021-03-03".into()), Some("2021-03-04".into()));
+        assert_eq!(facts(&page), ("Ada Moor".into(), published, updated));
+    }
 }

@@ -199,7 +199,7 @@ fn evidence(text: &str, units: &[Unit], story: &Range<usize>, at: usize) -> Opti
     let page_title = units.first().map_or("", |unit| unit.span.slice(text));
     let title = if at > 0 { common(page_title, line) } else { 0 };
     let whole = line.len() >= 12 && title == line.len();
-    if at >= story.start && (prose || unit.words > 24) && !whole {
+    if at >= story.start && (prose || unit.words > 24) && !(whole || unit.in_url) {
         return None;
     }
     if !begins_with(line, "\"'“‘«¿¡$£€#@(") {
@@ -361,6 +361,18 @@ mod tests {
         let points = "  • The strike had lasted nine days and the shops had run out of bread\n  • The company had asked them to return";
         assert_eq!(headline(&format!("{title}\n\n{points}")).as_deref(), Some(title));
         assert_eq!(headline(&format!("{title}.\n\n{points}")), None);
+    }
+
+    #[test]
+    fn a_question_that_the_address_names_is_the_title() {
+        let title = "Crews in port and prices on a high; time to sail?";
+        let page = format!("Home\n\nNews\n\nUpdated: March 3, 2021 08:22\n\n{title}\n\n{STORY}");
+        let url =
+            "https://harbourpost.example/news/crews-in-port-and-prices-on-a-high-time-to-sail-471033.html";
+        let article = Article { url: Some(url), ..Article::new(&page) };
+        let mut layout = Layout::default();
+        segment(&article, &mut layout);
+        assert_eq!(layout.headline.map(|span| span.slice(&page)), Some(title));
     }
 
     #[test]

@@ -50,8 +50,9 @@ pub(super) fn mark(
             unit.shape = None;
             continue;
         }
+        let few = unit.words <= MOST_WORDS || is_dated_twice(unit);
         let lone_by = unit.asks & asks::BYLINE != 0 && unit.words == 1 && is_by(line);
-        if unit.words <= MOST_CAPTION && unit.words > MOST_WORDS {
+        if unit.words <= MOST_CAPTION && !few {
             let signed = line.starts_with('(') && byline::is_agency_credit(line);
             unit.shape =
                 if signed { Some(Ui::Byline) } else { credited(line, unit, phrases).then_some(Ui::Caption) };
@@ -60,7 +61,7 @@ pub(super) fn mark(
             let told =
                 sure && captions::is_surely_credited(line, phrases) || !unit.terminal && is_ticker(line);
             unit.shape = told.then_some(if sure { Ui::Caption } else { Ui::Related });
-        } else if unit.words <= MOST_WORDS {
+        } else if few {
             unit.shape = shape(text, unit, after_by || lone_by, phrases, known, signed);
         }
         // The page's first line is its title, though it may end in a date.
@@ -99,6 +100,15 @@ pub(super) fn mark(
     if n_dated >= timeline::FEWEST {
         timeline::mark(text, units, known);
     }
+}
+
+/// Longest byline with the days of publication and change, in words, and the fewest numbers of it.
+const MOST_DATED: u32 = 26;
+const NUMBERS: u32 = 6;
+
+/// `By Ada Sellers Updated March 4, 2021 8:21 am ET / Original March 3, 2021 8:02 am ET`
+fn is_dated_twice(unit: &Unit) -> bool {
+    (unit.asks & asks::BYLINE != 0) & (unit.words <= MOST_DATED) & (unit.digit >= NUMBERS)
 }
 
 /// Fewest words of a line that says the same twice.

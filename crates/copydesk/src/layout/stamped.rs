@@ -24,6 +24,8 @@ const LABELS: &[&str] = &[
     "published",
     "updated",
     "posted",
+    "publish",
+    "first",
     "original",
     "originally",
     "modified",
@@ -56,7 +58,7 @@ pub(super) fn mark(line: &str, words: &mut [Word], phrases: &Phrases) {
             mark_date(line, words, date, phrases);
             continue;
         }
-        if let Some(end) = byline(line, words, at, phrases)
+        if let Some(end) = byline(line, words, at, false, phrases)
             && words.get(end).is_none_or(|next| next.ui || next.cut || is_bar(line, next))
         {
             cut_at(words, at);
@@ -70,7 +72,7 @@ pub(super) fn mark(line: &str, words: &mut [Word], phrases: &Phrases) {
 fn mark_date(line: &str, words: &mut [Word], date: Range<usize>, phrases: &Phrases) {
     let (end, timed) = behind_clock(line, words, date.end);
     let (from, labelled) = label_start(line, words, date.start);
-    let signed = signed_start(line, words, from, phrases);
+    let signed = signed_start(line, words, from, phrases).or_else(|| named_start(line, words, from));
     let before = from.checked_sub(1).and_then(|at| words.get(at));
     let in_sentence = before.is_some_and(|last| last.case == Case::Lower && !last.ends && !last.ui);
     if signed.is_none() && !(labelled || timed && !in_sentence) {
@@ -78,10 +80,11 @@ fn mark_date(line: &str, words: &mut [Word], date: Range<usize>, phrases: &Phras
     }
     // The name of who wrote it may follow.
     let after = behind_by(line, words, end).unwrap_or(end);
-    if words.get(after).is_some_and(|next| next.case == Case::Lower) {
+    let goes_on = words.get(after).is_some_and(|next| next.case == Case::Lower);
+    if goes_on && !(labelled && timed) {
         return;
     }
-    if signed.is_some() || labelled || before.is_some_and(|last| last.ends || last.ui) {
+    if signed.is_some() || labelled || timed || before.is_some_and(|last| last.ends || last.ui) {
         cut_at(words, signed.unwrap_or(from));
     }
     unite(words, signed.unwrap_or(from)..end);
@@ -181,7 +184,7 @@ fn behind_clock(line: &str, words: &[Word], from: usize) -> (usize, bool) {
 
 /// `8:22`, `08:57,`, `8:22am`, `5.53pm`.
 fn is_clock(text: &str) -> bool {
-    let text = text.trim_end_matches(',');
+    let text = text.trim_end_matches(',').trim_start_matches('@');
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = text.get(digits..).unwrap_or("");
     let half = rest.to_ascii_lowercase();
@@ -207,7 +210,7 @@ fn label_start(line: &str, words: &[Word], date: usize) -> (usize, bool) {
     while let Some(word) = at.checked_sub(1).and_then(|at| words.get(at)) {
         let text = word.text(line);
         let label = is_label_text(text, LABELS);
-        if !label && !is_bar(line, word) {
+        if !(label || is_bar(line, word) || text == ":") {
             break;
         }
         at -= 1;
@@ -225,15 +228,40 @@ fn signed_start(line: &str, words: &[Word], date: usize, phrases: &Phrases) -> O
     let reach = date.saturating_sub(REACH)..date;
     let by =
         reach.rev().take_while(|&at| !words.get(at).is_some_and(|word| word.ends && !is_initial(line, word)));
-    by.into_iter().find(|&at| byline(line, words, at, phrases).is_some())
+    by.into_iter()
+        .find(|&at| byline(line, words, at, true, phrases).is_some() || is_handle(line, words, at, date))
+}
+
+/// Most words of names alone before a date, with the outlet and the marks between them.
+const NAMES: usize = 8;
+
+/// Where the names alone begin that stand between a title or button and a date: `Ada Sellers - March 3, 2021`.
+fn named_start(line: &str, words: &[Word], date: usize) -> Option<usize> {
+    let from =
+        (date.saturating_sub(NAMES)..date).rev().find(|&at| words.get(at).is_some_and(|word| word.cut))?;
+    let named = |word: &Word| {
+        matches!(word.case, Case::Title | Case::Upper | Case::Mark) && !word.ui && !word.ends
+            || word.text(line) == "and"
+    };
+    let names = words.get(from..date).filter(|names| names.len() >= 2)?;
+    names.iter().all(named).then_some(from)
+}
+
+/// `By admin - 2021-03-03`: one word and a bar between `by` and the date.
+fn is_handle(line: &str, words: &[Word], by: usize, date: usize) -> bool {
+    by + 3 == date
+        && words.get(by).is_some_and(|word| matches!(word.text(line), "By" | "BY" | "by"))
+        && words.get(by + 2).is_some_and(|word| is_bar(line, word))
 }
 
 fn is_initial(line: &str, word: &Word) -> bool {
     word.text(line).len() <= 2
 }
 
-/// Where the names end of a byline that begins at a word: `By Ada Sellers`.
-fn byline(line: &str, words: &[Word], at: usize, phrases: &Phrases) -> Option<usize> {
+/// Where the names end of a byline that begins at a word: `By Ada Sellers`; `dated` where a date follows.
+///
+/// A given name may be a grammatical word of some language, as `Dan` and `Ada` are; before a date it is a name.
+fn byline(line: &str, words: &[Word], at: usize, dated: bool, phrases: &Phrases) -> Option<usize> {
     let by = words.get(at).filter(|word| word.case != Case::Digit)?;
     if !matches!(by.text(line), "By" | "BY" | "By:" | "by") {
         return None;
@@ -244,14 +272,14 @@ fn byline(line: &str, words: &[Word], at: usize, phrases: &Phrases) -> Option<us
     {
         return None;
     }
-    let named = |word: &&Word| {
+    let named = |(nth, word): &(usize, &Word)| {
         matches!(word.case, Case::Title | Case::Upper)
-            && !word.is_function(line, phrases)
+            && ((dated && *nth == 0) || !word.is_function(line, phrases))
             && !months::is_calendar_word(word.text(line).trim_end_matches(','))
     };
-    let names = words.get(at + 1..)?.iter().take(NAME).take_while(named);
+    let names = words.get(at + 1..)?.iter().enumerate().take(NAME).take_while(named);
     let mut length = 0;
-    for word in names {
+    for (_, word) in names {
         length += 1;
         if word.ends && !is_initial(line, word) || word.comma {
             break;
@@ -289,6 +317,7 @@ mod tests {
     fn what_signs_and_dates_a_story_is_a_piece() {
         for signed in [
             "By Ada Moor March 3, 2021",
+            "By Dan Quill Staff Writer March 3, 2021 5:50 PM",
             "By Ada Moor and Jonas Quill Published March 3, 2021 at 8:22 PM EST",
             "By Ada Moor, Harbour Post Published 3 March 2021 08:22",
             "By Ada Moor 03/03/2021 8:22pm",
@@ -298,12 +327,29 @@ mod tests {
             "Published 3.3.2021, 08:22 Uhr",
             "Wednesday March 3, 2021 7:45 am PST by Ada Moor",
             "Published March 3, 2021 8:22 am ET / Updated March 4 at 4:46 PM",
+            "First published on March 3, 2021 / 8:22 AM",
+            "Updated : 3 March 2021, 08:22 AM",
+            "Publish date: March 3, 2021",
+            "By admin - 2021-03-03",
         ] {
             let line =
                 format!("Log In Sign up for our newsletter What do the crews want now? {signed} {TOLD}");
             let found = cut(&line);
             assert!(found.contains(&TOLD), "{signed}: {found:?}");
-            assert!(found.iter().any(|piece| signed.starts_with(piece)), "{signed}: {found:?}");
+            let inside = found.iter().copied().filter(|piece| signed.contains(piece)).collect::<Vec<_>>();
+            assert_eq!(inside.join(" "), signed, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn names_behind_the_title_are_its_byline() {
+        let title = "What do the crews of the harbour want now?";
+        for signed in
+            ["Ada Moor - March 3, 2021 8:22 am ET", "Ada Moor and Jonas Quill , Harbour Post 3.3.2021, 08:22"]
+        {
+            let line = format!("{title} Log In Sign up for our newsletter {title} {signed} {TOLD}");
+            let found = cut(&line);
+            assert!(found.contains(&signed) && found.contains(&TOLD), "{signed}: {found:?}");
         }
     }
 
