@@ -6,6 +6,7 @@ use super::types::{Parties, Party, Telling};
 use crate::extraction::{Actor, CompactString, Event, EventMention, Location, PlaceKind, When, plover_code};
 use crate::mention::{EntityRef, party_of};
 use crate::span::TokenRange;
+use crate::token::{Kind, Shape, Token};
 
 /// Writes the events out.
 #[inline(never)] // so that a profile shows it
@@ -74,7 +75,17 @@ fn proper_name(story: &Story<'_>, telling: &Telling) -> Option<CompactString> {
     if !named || story.doc.chunk_of(start)?.tokens.start == start {
         return None;
     }
-    Some(story.doc.words(TokenRange::new(before.tokens.start, telling.tokens.end)).into())
+    // `the Oman-Chile trade deal`: with whom it is tied by a mark.
+    let tied = |start: u32| {
+        let mark = start.checked_sub(1)?;
+        let is_tie = |token: &Token| {
+            matches!(token.kind, Kind::HYPHEN | Kind::DASH) && !token.shape.has(Shape::SPACE_BEFORE)
+        };
+        story.doc.token(mark).filter(|token| is_tie(token))?;
+        Some(story.entities.at(mark.checked_sub(1)?)?.tokens.start)
+    };
+    let first = before.tokens.start;
+    Some(story.doc.words(TokenRange::new(tied(first).unwrap_or(first), telling.tokens.end)).into())
 }
 
 fn actors(story: &Story<'_>, parties: &Parties, takes_part: impl Fn(Party) -> bool) -> Vec<Actor> {
@@ -138,5 +149,21 @@ fn location(story: &Story<'_>, place: Party) -> Option<Location> {
         }
         EntityRef::Government(code) => Some(Location::new(None, story.doc.words(place.tokens), Some(code))),
         EntityRef::Person(_) | EntityRef::Nationality(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::events_of;
+
+    #[test]
+    fn names_of_events_hold_all_whom_they_tie() {
+        for (text, name) in [
+            ("Traders hope for the Oman-Chile trade deal.", "Oman-Chile trade deal"),
+            ("Ministers met at the Geneva summit on Monday.", "Geneva summit"),
+        ] {
+            let names: Vec<_> = events_of(text).into_iter().filter_map(|event| event.name).collect();
+            assert_eq!(names, [name], "{text}");
+        }
     }
 }

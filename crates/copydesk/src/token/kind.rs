@@ -45,11 +45,19 @@ impl Kind {
     pub(crate) const DOLLAR: Self = Self(b'$');
     /// `%`
     pub(crate) const PERCENT: Self = Self(b'%');
+    /// `|`
+    pub(crate) const BAR: Self = Self(b'|');
 
     /// True for words and numbers.
     #[inline]
     pub(crate) const fn is_wordlike(self) -> bool {
         matches!(self, Self::WORD | Self::NUMBER)
+    }
+
+    /// True for marks at which a sentence may end.
+    #[inline]
+    pub(crate) const fn may_part(self) -> bool {
+        self.is_terminal() || matches!(self, Self::BAR)
     }
 
     /// True for marks that end a sentence.

@@ -42,7 +42,7 @@ impl PlainMark {
         let is_special = matches!(kind, Kind::DOLLAR | Kind(b'#') | Kind::PERCENT);
         let marks = if is_special { Marks::SPECIAL } else { Marks::NONE };
         let naming = if matches!(kind, Kind::OPEN) { Naming::OPEN } else { Naming::NONE };
-        Self { kind, is_stop: kind.is_terminal(), reading, marks, naming }
+        Self { kind, is_stop: kind.may_part(), reading, marks, naming }
     }
 
     /// The token at a byte.
@@ -75,7 +75,7 @@ impl<'s> Scanner<'s> {
             }
             b'\'' | b'`' if self.peek(1) == byte => self.push_mark(2, Kind::QUOTE, Shape::NONE),
             b'\'' | b'`' => self.apostrophe(1, Shape::NONE),
-            b'"' | b'!' | b'?' => self.push_mark(1, Kind(byte), Shape::NONE),
+            b'"' | b'!' | b'?' | b'|' => self.push_mark(1, Kind(byte), Shape::NONE),
             b'*' => self.push_plain_mark(1, Kind::BULLET, ReadingId::MARK),
             _ => self.push_plain_mark(1, Kind(byte), ReadingId::MARK),
         }
@@ -129,7 +129,7 @@ impl<'s> Scanner<'s> {
             Kind::APOSTROPHE => self.push_quote(length, kind, shape, ReadingId::MARK),
             Kind::HYPHEN => self.push_listed(length, kind, self.at_hand.hyphen),
             _ => {
-                if kind.is_terminal() {
+                if kind.may_part() {
                     self.stops.push(offset(self.tokens.len()));
                 }
                 self.push_plain_mark(length, kind, ReadingId::MARK);

@@ -148,6 +148,8 @@ mod tests {
             ("Mr. J. Smith of Acme Inc. said no.", 1),
             ("He said no. Five went. It was No. 5.", 3),
             ("Prices rose 3.2 percent. 1989 was better.", 2),
+            ("Ferries back | News | Harbour Post", 3),
+            ("The harbour|post said no.", 1),
         ];
         for (text, n) in cases {
             assert_eq!(tokens_of(text).sentences.len(), n, "{text}");

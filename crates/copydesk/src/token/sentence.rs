@@ -3,6 +3,8 @@
 //! A sentence ends with its block, or after `.`, `!`, `?` or an ellipsis with the closing marks behind it, where
 //! white space and a capital, digit, bullet or opening mark follow. The full stop of an abbreviation or an initial
 //! does not end it; that of `U.S.` or `a.m.` does only before a word that begins sentences (`The`, `He`).
+//! A bar between blanks begins one: it parts what has nothing to do with each other, a title and its site, a name and a
+//! date.
 
 use super::columns::{Part, Sentence, Shape, Token, Tokens};
 use super::kind::Kind;
@@ -21,7 +23,7 @@ pub(super) fn split_blocks(readings: &Readings, tokens: &mut Tokens) {
             if stop < start {
                 continue;
             }
-            if let Some(end) = end_after(ahead, stop) {
+            if let Some(end) = end_after(ahead, stop).filter(|end| *end > start) {
                 sentences.extend(sentence(block, start, end, readings, ahead));
                 start = end;
             }
@@ -54,6 +56,10 @@ fn sentence(
 /// The index after the sentence whose last word or mark is at `at`.
 fn end_after(tokens: &[Token], at: usize) -> Option<usize> {
     let token = tokens.get(at)?;
+    if token.kind == Kind::BAR {
+        let apart = |token: &Token| token.shape.has(Shape::SPACE_BEFORE);
+        return (apart(token) && tokens.get(at + 1).is_some_and(apart)).then_some(at);
+    }
     let dotted = token.shape.has(Shape::DOTTED);
     let mut end = at + 1;
     while tokens.get(end).is_some_and(closes) {

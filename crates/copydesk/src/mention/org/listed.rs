@@ -138,7 +138,8 @@ fn is_credit(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind, sentence: Tok
             || doc.token(unit.tokens.end + 1).is_some_and(|_| doc.word(unit.tokens.end + 1).starts_with('_')));
     // `Fire in Lima - The Brellpost`: the title of a page ends with whose page it is.
     let article = unit.tokens.start.checked_sub(1).filter(|at| is_word(doc, *at, "the"));
-    let mark = article.unwrap_or(unit.tokens.start).checked_sub(1).filter(|at| *at > sentence.start);
+    let mark = article.unwrap_or(unit.tokens.start).checked_sub(1);
+    let mark = mark.filter(|at| *at > sentence.start || kind_at(Some(*at)) == Some(Kind::BAR));
     let suffix = kind == OrganizationKind::Media
         && unit.tokens.end >= sentence.end
         && mark.and_then(|at| doc.token(at)).is_some_and(is_spaced_mark);
@@ -183,7 +184,7 @@ fn is_poll(doc: &Doc<'_>, end: u32) -> bool {
 
 /// A dash, or a hyphen or bar that is typed for one.
 fn is_spaced_mark(mark: &Token) -> bool {
-    mark.kind == Kind::DASH || matches!(mark.kind, Kind::HYPHEN | Kind(b'|')) && !mark.is_glued()
+    mark.kind == Kind::DASH || matches!(mark.kind, Kind::HYPHEN | Kind::BAR) && !mark.is_glued()
 }
 
 /// `Photo: Ann Okafor, AB`, `Ann Okafor, AB`: a short line that ends with an agency behind a name.

@@ -54,11 +54,13 @@ pub(super) fn is_credited(doc: &Doc<'_>, sentence: &Sentence, segment: &Segment<
 /// behind a comma with a new sentence right behind it, as the credit of a picture stands in running text.
 fn is_beside_agency(doc: &Doc<'_>, sentence: &Sentence, mark: u32) -> bool {
     let stroke = doc.token(mark).map(|token| token.kind);
-    let Some(agency) = doc.token(mark + 1).filter(|_| mark + 1 < sentence.tokens.end) else { return false };
+    // A stroke between blanks begins a sentence of its own.
+    let inside = stroke == Some(Kind::BAR) || mark + 1 < sentence.tokens.end;
+    let Some(agency) = doc.token(mark + 1).filter(|_| inside) else { return false };
     let media = || doc.is_spelled(mark + 1, &["getty"]) || is_medium(doc, mark + 1);
     let capital = |at: u32| doc.token(at).is_some_and(|next| next.is_word() && next.is_capital());
     match stroke {
-        Some(Kind::SLASH | Kind(b'|')) => agency.is_capital() && media(),
+        Some(Kind::SLASH | Kind::BAR) => agency.is_capital() && media(),
         Some(Kind::COMMA) => {
             agency.shape.has(Shape::UPPER) && agency.end - agency.start <= 3 && capital(mark + 2) && media()
         }
