@@ -81,6 +81,18 @@ impl<'s> Scanner<'s> {
         }
     }
 
+    /// A curly apostrophe that is not inside a word, or two of them for a double quotation mark: `‘‘No,’’ he said`.
+    pub(super) fn curly_mark(&mut self, mark: char, length: usize) {
+        let shape = if mark == '‘' { Shape::OPENS } else { Shape::NONE };
+        let again = |nth: usize| self.char_at(self.at + nth * length).0 == mark;
+        // `‘‘He said, ‘No.’’’`: the inner quotation closes first.
+        let inner = || mark == '’' && again(2) && self.closes_here();
+        if matches!(mark, '‘' | '’') && again(1) && !inner() {
+            return self.push_mark(2 * length, Kind::QUOTE, shape);
+        }
+        self.apostrophe(length, shape);
+    }
+
     /// True right behind a word or mark that no quotation begins with.
     fn closes_here(&self) -> bool {
         !self.gap.has(Shape::SPACE_BEFORE)

@@ -71,6 +71,7 @@ mod tests {
             ("at 10:30 a.m. on Oct. 3, 2018", "at|10:30|a.m.|on|Oct|.|3|,|2018"),
             ("1,360.50 $ in the 1990s", "1,360.50|$|in|the|1990s"),
             ("''He said, 'no,''' she said", "''|He|said|,|'|no|,|'|''|she|said"),
+            ("‘‘He said, ‘no,’’’ she said", "‘‘|He|said|,|‘|no|,|’|’’|she|said"),
             ("O'Neill -- ''yes,'' he said…", "O'Neill|--|''|yes|,|''|he|said|…"),
             ("“Łódź” café", "“|Łódź|”|café"),
             // Windows-1252 read as Latin-1, primes, accents alone.

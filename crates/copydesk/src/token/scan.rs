@@ -236,7 +236,7 @@ impl Scanner<'_> {
             }
             High::Ignored => self.at += length,
             High::Letter => self.odd_word(),
-            High::Apostrophe => self.apostrophe(length, if c == '‘' { Shape::OPENS } else { Shape::NONE }),
+            High::Apostrophe => self.curly_mark(c, length),
             High::Mark(kind, shape) => self.push_mark(length, kind, shape),
         }
     }
