@@ -36,6 +36,14 @@ const fn letter(byte: u8) -> u32 {
     1 << (byte & 0x1F)
 }
 
+/// True for the words of a title, whatever their case and white space.
+fn is_written(words: &[u8], title: &str) -> bool {
+    let same = |(byte, other): (&u8, u8)| {
+        byte.eq_ignore_ascii_case(&other) || other == b' ' && byte.is_ascii_whitespace()
+    };
+    words.iter().zip(title.bytes()).all(same)
+}
+
 impl Titles {
     /// The person who is what the head of a phrase, a role, is called.
     pub(super) fn person<'e>(
@@ -59,9 +67,7 @@ impl Titles {
             let mut places = (head + 1).saturating_sub(n)..=head;
             places.any(|at| {
                 words.get(at).is_some_and(|byte| letter(*byte) == first)
-                    && words
-                        .get(at..at + n)
-                        .is_some_and(|window| window.eq_ignore_ascii_case(title.as_bytes()))
+                    && words.get(at..at + n).is_some_and(|window| is_written(window, title))
                     && edge(at.checked_sub(1).and_then(|before| words.get(before)))
                     && edge(words.get(at + n))
             })

@@ -4,7 +4,7 @@ use super::context::{Contexts, Surroundings};
 use super::merge::{Happening, Merged, Story};
 use super::types::{Parties, Party, Telling};
 use crate::extraction::{Actor, CompactString, Event, EventMention, Location, PlaceKind, When, plover_code};
-use crate::mention::{EntityRef, party_of};
+use crate::mention::{EntityRef, party_of, words_on_one_line};
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
@@ -59,7 +59,7 @@ fn label(story: &Story<'_>, telling: &Telling) -> CompactString {
     match lemma {
         Some(lemma) if lemma.as_bytes().contains(&b'-') => lemma.replace(" - ", "-").into(),
         Some(lemma) => lemma.into(),
-        None => CompactString::from_str_to_lowercase(doc.words(telling.tokens)),
+        None => words_on_one_line(doc, telling.tokens).to_lowercase().into(),
     }
 }
 
@@ -85,7 +85,7 @@ fn proper_name(story: &Story<'_>, telling: &Telling) -> Option<CompactString> {
         Some(story.entities.at(mark.checked_sub(1)?)?.tokens.start)
     };
     let first = before.tokens.start;
-    Some(story.doc.words(TokenRange::new(tied(first).unwrap_or(first), telling.tokens.end)).into())
+    Some(words_on_one_line(story.doc, TokenRange::new(tied(first).unwrap_or(first), telling.tokens.end)))
 }
 
 fn actors(story: &Story<'_>, parties: &Parties, takes_part: impl Fn(Party) -> bool) -> Vec<Actor> {
@@ -104,7 +104,7 @@ fn actors(story: &Story<'_>, parties: &Parties, takes_part: impl Fn(Party) -> bo
 fn actor(story: &Story<'_>, party: Party) -> Actor {
     // `the Omani government` acts for its country: the demonym inside the words, not their head.
     if let Some(EntityRef::Nationality(code) | EntityRef::Government(code)) = party.entity {
-        return Actor::country(code, story.doc.words(party.tokens));
+        return Actor::country(code, words_on_one_line(story.doc, party.tokens));
     }
     // Also where the words are an office: `Oman's envoy`.
     if let Some(EntityRef::Person(id)) = party.entity
@@ -118,7 +118,7 @@ fn actor(story: &Story<'_>, party: Party) -> Actor {
         && let Some(place) = story.entities.places.get(id as usize)
         && let Some(code) = place.country.filter(|_| place.kind == PlaceKind::Country)
     {
-        return Actor::country(code, story.doc.words(party.tokens));
+        return Actor::country(code, words_on_one_line(story.doc, party.tokens));
     }
     let head = match party.entity {
         Some(EntityRef::Place(id)) => story
@@ -136,7 +136,7 @@ fn actor(story: &Story<'_>, party: Party) -> Actor {
 fn location(story: &Story<'_>, place: Party) -> Option<Location> {
     // `Lima police`: of a town that the story does not name by itself.
     let Some(entity) = place.entity else {
-        return Some(Location::new(None, story.doc.words(place.tokens), None));
+        return Some(Location::new(None, words_on_one_line(story.doc, place.tokens), None));
     };
     match entity {
         EntityRef::Place(id) => {
@@ -147,7 +147,9 @@ fn location(story: &Story<'_>, place: Party) -> Option<Location> {
             let found = story.entities.organizations.get(id as usize)?;
             Some(Location::new(None, found.name.clone(), found.country))
         }
-        EntityRef::Government(code) => Some(Location::new(None, story.doc.words(place.tokens), Some(code))),
+        EntityRef::Government(code) => {
+            Some(Location::new(None, words_on_one_line(story.doc, place.tokens), Some(code)))
+        }
         EntityRef::Person(_) | EntityRef::Nationality(_) => None,
     }
 }

@@ -12,10 +12,10 @@ use super::lists::Role;
 use super::merge::Story;
 use super::sense::Tags;
 use super::types::{Parties, Party, Telling};
-use crate::extraction::{Country, EventKind, Mode};
+use crate::extraction::{CompactString, Country, EventKind, Mode};
 use crate::lexicon::{LexClass, Tag};
-use crate::mention::{EntityMention, EntityRef};
-use crate::span::offset;
+use crate::mention::{EntityMention, EntityRef, words_on_one_line};
+use crate::span::{TokenRange, offset};
 use crate::token::Kind;
 
 /// How many sentences on somebody of no name may be named.
@@ -167,19 +167,20 @@ impl Story<'_> {
         let office = self.office(party);
         let mut holders = (0u32..).zip(&self.entities.people).filter(|(_, person)| {
             person.country == Some(country)
-                && person.roles.iter().any(|role| self.is_office(&role.title, office))
+                && person.roles.iter().any(|role| self.is_office(&role.title, &office))
         });
         let (id, _) = holders.next()?;
         holders.next().is_none().then_some(EntityRef::Person(id))
     }
 
     /// The words of an office: `foreign minister`.
-    fn office(&self, party: Party) -> &str {
+    fn office(&self, party: Party) -> CompactString {
         let from = party.tokens.start.max(party.head.saturating_sub(3));
         let phrase = (from..party.head)
             .filter_map(|at| self.doc.tokens.phrase_at(at))
             .find(|phrase| phrase.tokens.end == party.head + 1 && phrase.class.any(LexClass::ROLE));
-        phrase.map_or(self.doc.word(party.head), |phrase| self.doc.words(phrase.tokens))
+        let words = phrase.map_or(TokenRange::new(party.head, party.head + 1), |phrase| phrase.tokens);
+        words_on_one_line(self.doc, words)
     }
 
     /// True where a title is the office; a `leader` leads the state, a `counterpart` has whatever office.

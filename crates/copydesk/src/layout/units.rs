@@ -63,7 +63,7 @@ pub(super) fn lines(
 ) {
     masks.read(text.as_bytes(), ends);
     let flat = is_flat(text, masks, ends, phrases, norm);
-    let width = if flat { None } else { wrap::width(ends) };
+    let width = if flat { None } else { wrap::width(text, ends) };
     let (mut at, mut after_blank, mut nth) = (0, false, 0);
     while let Some(end) = ends.get(nth) {
         let mut end = *end as usize;

@@ -32,6 +32,7 @@ pub(crate) use collect::find_entities;
 pub(crate) use columns::turned_over;
 pub(crate) use entities::{Entities, EntityMention, EntityRef};
 pub(crate) use listing::list_mentions;
+pub(crate) use name_shape::words_on_one_line;
 pub(crate) use timex::{TimeMention, awaits};
 pub(crate) use units::two_words;
 pub(crate) use whole_names::join_names;

@@ -290,7 +290,7 @@ pub(super) fn on_one_line(words: &str) -> CompactString {
 }
 
 /// The words of a range of tokens, on one line.
-pub(super) fn words_on_one_line(doc: &Doc<'_>, tokens: TokenRange) -> CompactString {
+pub(crate) fn words_on_one_line(doc: &Doc<'_>, tokens: TokenRange) -> CompactString {
     let words = doc.words(tokens);
     if stands_on_one_line(doc, tokens) { words.into() } else { on_one_line(words) }
 }

@@ -12,8 +12,8 @@ pub(crate) struct Shape(u16);
 impl Shape {
     /// White space before it.
     pub(crate) const SPACE_BEFORE: Self = Self(1);
-    /// A line break before it.
-    pub(crate) const LINE_START: Self = Self(1 << 1);
+    /// First of its block.
+    pub(crate) const BLOCK_START: Self = Self(1 << 1);
     /// First letter is upper case.
     pub(crate) const CAPITAL: Self = Self(1 << 2);
     /// Two or more letters, all upper case.

@@ -104,7 +104,7 @@ impl Scanner<'_> {
         let end = (block.end as usize).min(text.len());
         self.bytes = text.get(..end).unwrap_or(&[]);
         self.at = (block.start as usize).min(end);
-        self.gap = Shape::SPACE_BEFORE.with(Shape::LINE_START);
+        self.gap = Shape::SPACE_BEFORE.with(Shape::BLOCK_START);
         self.seconds = 0;
         // Plain words are read through a window that looks beyond the block, and must not be cut by its end.
         let is_cut = text.get(end).is_some_and(u8::is_ascii_alphabetic);
@@ -196,7 +196,7 @@ impl Scanner<'_> {
         let Some(&byte) = self.bytes.get(self.at) else { return };
         match BYTES[byte as usize] {
             Byte::Letter => self.word(),
-            Byte::Space => self.space(byte),
+            Byte::Space => self.space(),
             Byte::Digit => self.number(),
             Byte::Mark => self.mark(byte),
             Byte::High => self.high(),
@@ -206,11 +206,8 @@ impl Scanner<'_> {
         self.at += usize::from(space);
     }
 
-    fn space(&mut self, byte: u8) {
+    fn space(&mut self) {
         self.gap.set(Shape::SPACE_BEFORE);
-        if byte == b'\n' {
-            self.gap.set(Shape::LINE_START);
-        }
         self.at += 1;
     }
 
@@ -229,9 +226,6 @@ impl Scanner<'_> {
         match classify(c) {
             High::Space => {
                 self.gap.set(Shape::SPACE_BEFORE);
-                if matches!(c, '\u{2028}' | '\u{2029}') {
-                    self.gap.set(Shape::LINE_START);
-                }
                 self.at += length;
             }
             High::Ignored => self.at += length,

@@ -117,7 +117,7 @@ fn is_long(token: &Token) -> bool {
 #[inline]
 fn label_end(doc: &Doc<'_>, sentence: TokenRange) -> u32 {
     let first = doc.token(sentence.start);
-    if !first.is_some_and(|first| first.shape.has(Shape::LINE_START.with(Shape::UPPER))) {
+    if !first.is_some_and(|first| first.shape.has(Shape::BLOCK_START.with(Shape::UPPER))) {
         return sentence.start;
     }
     for at in sentence.start + 1..sentence.end.min(sentence.start + MAX_LABEL) {

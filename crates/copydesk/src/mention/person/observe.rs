@@ -266,7 +266,7 @@ fn is_inverted(doc: &Doc<'_>, family: &Part, given: u32) -> bool {
     let ends =
         doc.token(given + 1).is_none_or(|token| token.kind == Kind::STOP || token.is(LexClass::CONJUNCTION));
     let family_only = !family.is(LexClass::GIVEN_NAME)
-        || family.is(LexClass::FAMILY_NAME) && family.shape.has(Shape::LINE_START);
+        || family.is(LexClass::FAMILY_NAME) && family.shape.has(Shape::BLOCK_START);
     first && given_only && ends && family_only
 }
 

@@ -10,6 +10,7 @@
 
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, hash_folded};
+use crate::mention::name_shape::words_on_one_line;
 use crate::span::TokenRange;
 use crate::token::Token;
 
@@ -78,7 +79,7 @@ static SECRETARY: Spellings = Spellings::of(&[&["secretary"]]);
 
 /// The office that the words of a role name.
 pub(super) fn office_of(doc: &Doc<'_>, role: TokenRange) -> Office {
-    if let Some(n) = SAME.find(doc.words(role)) {
+    if let Some(n) = SAME.find(&words_on_one_line(doc, role)) {
         return Office(u64::from(n) + 1);
     }
     let word = |token: &&Token| token.is_word();

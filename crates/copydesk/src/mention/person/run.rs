@@ -1,7 +1,7 @@
 //! Runs: maximal lines of parts in a sentence, the ground on which names are looked for.
 //!
-//! A run ends at any word in lower case that is no particle, at marks, and at a line break unless the line above is
-//! long and a name is plainly cut by it. Sentences without capitals cost one test a token.
+//! A run ends at any word in lower case that is no particle, and at marks. Line breaks inside a block are where the line
+//! was full, and end none. Sentences without capitals cost one test a token.
 
 use super::openers::Openers;
 use super::part::{FUNCTION, NAME, Part, PartKind, ends_name, is_plain, single, special_part};
@@ -10,8 +10,6 @@ use crate::lexicon::LexClass;
 use crate::span::TokenRange;
 use crate::token::{Kind, Shape, Token};
 
-/// Shortest line, in bytes, that counts as cut by its width and not by its writer.
-const FULL_LINE: u32 = 40;
 /// Longest run, in parts: a line of names without marks between them is cut, so that no run costs more than another.
 const MAX_PARTS: usize = 24;
 
@@ -72,9 +70,7 @@ impl Line<'_> {
         while let Some(token) = doc.token(at).filter(|_| at < end) {
             if token.is_capital() {
                 // Most are a name's words and nothing else, and need no closer look.
-                let apart =
-                    token.shape.has(Shape::LINE_START) & !parts.is_empty() | (parts.len() == MAX_PARTS);
-                if !apart && is_plain(doc, at, token) && !openers.is_certain(at) {
+                if parts.len() < MAX_PARTS && is_plain(doc, at, token) && !openers.is_certain(at) {
                     parts.push(single(at, token, PartKind::Name));
                     names = true;
                     at += 1;
@@ -90,9 +86,6 @@ impl Line<'_> {
             });
             if !token.is_capital() && !open && !token.is(LexClass::NAME_PARTICLE) {
                 return Run { end: at + 1, names, plain };
-            }
-            if token.shape.has(Shape::LINE_START) && last.is_some() && !goes_on(doc, parts, token, at) {
-                return Run { end: at, names, plain };
             }
             if let Some(after) = taken(at, last) {
                 return Run { end: after.max(at + 1), names, plain };
@@ -154,43 +147,6 @@ fn from(words: &[u32], first: u32) -> &[u32] {
 fn cut(parts: &mut Vec<Part>, take: &mut impl FnMut(&[Part], bool)) {
     take(parts, false);
     parts.clear();
-}
-
-/// True where the name goes on after the line break before `token`.
-fn goes_on(doc: &Doc<'_>, parts: &[Part], token: &Token, at: u32) -> bool {
-    let Some(last) = parts.last() else { return false };
-    let begins = last.is(LexClass::GIVEN_NAME | LexClass::HONORIFIC | LexClass::ROLE)
-        || matches!(last.kind, PartKind::Initial | PartKind::Particle)
-        || is_cut_in_list(doc, parts, at);
-    let continues = token.is_word() && token.is_capital() && (token.is(NAME) || !token.is(LexClass::COMMON));
-    begins && continues && line_length(doc, at) >= FULL_LINE
-}
-
-/// True where one word of a list of names stands before the break, and another before the next comma behind it.
-fn is_cut_in_list(doc: &Doc<'_>, parts: &[Part], at: u32) -> bool {
-    let [part] = parts else { return false };
-    let comma = |at: Option<u32>| {
-        at.and_then(|at| doc.token(at)).is_some_and(|token| matches!(token.kind, Kind::COMMA | Kind::OPEN))
-    };
-    part.kind == PartKind::Name
-        && !part.ordinary
-        && comma(part.start.checked_sub(1))
-        && comma(at.checked_add(1))
-}
-
-/// Bytes of the line that ends before a token, as far as it matters.
-fn line_length(doc: &Doc<'_>, at: u32) -> u32 {
-    let Some(last) = at.checked_sub(1).and_then(|i| doc.token(i)) else { return 0 };
-    let mut i = at;
-    while let Some(before) = i.checked_sub(1) {
-        let Some(token) = doc.token(before) else { break };
-        let length = last.end.saturating_sub(token.start);
-        if length >= FULL_LINE || token.shape.has(Shape::LINE_START) {
-            return length;
-        }
-        i = before;
-    }
-    0
 }
 
 /// The `I` of a ruler.

@@ -3,7 +3,7 @@
 use super::evidence::Evidence;
 use crate::grammar::Doc;
 use crate::lexicon::LexClass;
-use crate::token::{Kind, Sentence, Shape};
+use crate::token::{Kind, Sentence, Shape, Token};
 
 /// `1. Name`, `13 - Name`: a number and a mark before it, and before them the line's beginning or a mark.
 pub(super) fn is_ranked(doc: &Doc<'_>, sentence: &Sentence, first: u32) -> bool {
@@ -14,11 +14,10 @@ pub(super) fn is_ranked(doc: &Doc<'_>, sentence: &Sentence, first: u32) -> bool 
     if !marked | (token.kind != Kind::NUMBER) || token.end - token.start > 3 || doc.word(number) == "0" {
         return false;
     }
-    let same_line = doc.token(first).is_some_and(|token| !token.shape.has(Shape::LINE_START));
     let lists = number > sentence.tokens.start
         && mark.shape.has(Shape::SPACE_BEFORE)
         && doc.token(number - 1).is_some_and(|before| !before.is_word());
-    same_line && (token.shape.has(Shape::LINE_START) || lists)
+    token.shape.has(Shape::BLOCK_START) || lists
 }
 
 /// `Larsson 73rd`, and on the other side the figures behind a club: `Rovers 3 1 1 1`, `Rovers 2 United 1`.
@@ -40,11 +39,11 @@ pub(super) fn after_figure(doc: &Doc<'_>, at: u32, end: u32, seen: &mut Evidence
     if bowled {
         return seen.add(Evidence::TABLE);
     }
-    if doc.token(at).is_some_and(|token| token.shape.has(Shape::LINE_START)) || word.len() > 3 {
+    if doc.token(at).is_some_and(|token| token.shape.has(Shape::BLOCK_START)) || word.len() > 3 {
         return;
     }
     let next = doc.token(at + 1).filter(|_| at + 1 < end);
-    let ends_line = next.is_none_or(|next| next.shape.has(Shape::LINE_START) || next.is_capital());
+    let ends_line = next.is_none_or(Token::is_capital);
     let figures = next.is_some_and(|next| next.kind == Kind::NUMBER);
     if ends_line || figures {
         seen.add(Evidence::STANDING);
