@@ -103,53 +103,6 @@ fn every_sample_story_in_every_wrapping_tells_the_same() {
     assert!(wrong.is_empty(), "{} pages: {}", wrong.len(), wrong.join("\n\n"));
 }
 
-/// A paragraph broken where the next word has no room.
-fn wrapped(paragraph: &str, width: usize) -> String {
-    let (mut text, mut used) = (String::new(), 0);
-    for word in paragraph.split([' ', '\n']) {
-        let length = word.chars().count();
-        let has_room = used + 1 + length <= width;
-        text += if used == 0 {
-            ""
-        } else if has_room {
-            " "
-        } else {
-            "\n"
-        };
-        text += word;
-        used = if used > 0 && has_room { used + 1 + length } else { length };
-    }
-    text
-}
-
-#[test]
-fn every_sample_story_broken_at_a_width_tells_the_same() {
-    let mut wrong = Vec::new();
-    for Story { name, title, mut paragraphs, published } in sample_stories() {
-        // A picture's credit is told by what stands on its last line.
-        paragraphs.retain(|paragraph| !paragraph.contains('©'));
-        let told = |page: &str| -> Vec<_> {
-            facts(page, published).into_iter().map(|fact| fact.replace('\n', " ")).collect()
-        };
-        let alone = told(&format!("{title}\n\n{}", paragraphs.join("\n\n")));
-        for width in [64, 72, 80, 98] {
-            let paragraphs: Vec<_> = paragraphs.iter().map(|paragraph| wrapped(paragraph, width)).collect();
-            let page = format!("{title}\n\n{}", paragraphs.join("\n\n"));
-            // A text of a few lines shows no width, nor does one whose marks are longer than what they stand for.
-            if page.lines().count() < 20 || page.contains('&') {
-                continue;
-            }
-            let found = told(&page);
-            if found != alone {
-                let lost: Vec<_> = alone.iter().filter(|fact| !found.contains(fact)).collect();
-                let new: Vec<_> = found.iter().filter(|fact| !alone.contains(fact)).collect();
-                wrong.push(format!("{name} at {width}: lost {lost:#?}, new {new:#?}"));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{} pages: {}", wrong.len(), wrong.join("\n\n"));
-}
-
 #[test]
 fn blocks_cover_every_byte_that_is_not_white_space() {
     for story in STORIES {

@@ -59,7 +59,7 @@ fn label(story: &Story<'_>, telling: &Telling) -> CompactString {
     match lemma {
         Some(lemma) if lemma.as_bytes().contains(&b'-') => lemma.replace(" - ", "-").into(),
         Some(lemma) => lemma.into(),
-        None => words_on_one_line(doc, telling.tokens).to_lowercase().into(),
+        None => words_on_one_line(doc, telling.tokens).to_lowercase(),
     }
 }
 

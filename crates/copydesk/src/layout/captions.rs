@@ -105,13 +105,12 @@ fn ends_in_credit(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
     let last = last_word(line);
     let named = unit.may_hold(marks::DOT) & is_credit(last, phrases);
     // `The crews, left. Atlantic Photo Pool`: a sentence, and a credit without a full stop.
-    if named && last.starts_with(char::is_uppercase) && line.contains(". ") {
+    if named
+        && last.starts_with(char::is_uppercase)
+        && let Some(credit) = behind_sentence(line)
+    {
         // `The crews left. — Reuters`: behind a dash it is who wrote the story.
-        let signed = |credit: &str| credit.starts_with(['—', '–', '-']);
-        return line
-            .rsplit(". ")
-            .next()
-            .is_some_and(|credit| credit.split(' ').count() <= MOST_CREDIT && !signed(credit));
+        return credit.split_whitespace().count() <= MOST_CREDIT && !credit.starts_with(['—', '–', '-']);
     }
     if unit.may_hold(marks::SLASH) && has_stroke(tail(line)) && is_slashed(line, last, phrases) {
         return true;
@@ -120,6 +119,12 @@ fn ends_in_credit(line: &str, unit: &Unit, phrases: &Phrases) -> bool {
     let words = inner.split(|c| !is_alphanumeric(c)).filter(|word| !word.is_empty());
     let known = words.clone().any(|word| is_credit(word, phrases) && word.len() <= 12);
     known && words.count() <= MOST_CREDIT && !inner.ends_with('.')
+}
+
+/// What stands behind the last full stop with a blank behind it.
+fn behind_sentence(line: &str) -> Option<&str> {
+    let behind = memchr::memrchr_iter(b'.', line.as_bytes()).filter_map(|stop| line.get(stop + 1..));
+    behind.into_iter().find(|rest| rest.starts_with(char::is_whitespace)).map(str::trim_start)
 }
 
 /// What stands before the bracket at the end of a line, and in it.

@@ -54,12 +54,20 @@ fn closed_in(text: &str, blocks: &[Block], at: usize) -> Option<usize> {
     None
 }
 
+/// Most white space around one line break, in bytes: `\r\n`, a blank at the end or two.
+const BREAK: u32 = 4;
+
 /// True for two paragraphs with no more than a line break between them.
 fn is_next_line(text: &str, pair: &[Block]) -> bool {
-    matches!(pair, [a, b] if a.span.end + 1 == b.span.start
+    matches!(pair, [a, b] if b.span.start - a.span.end <= BREAK
         && a.kind == BlockKind::Paragraph
         && b.kind == BlockKind::Paragraph
-        && text.as_bytes().get(a.span.end as usize) == Some(&b'\n'))
+        && text.as_bytes().get(a.span.end as usize..b.span.start as usize).is_some_and(is_break))
+}
+
+/// One line break and blanks.
+fn is_break(between: &[u8]) -> bool {
+    between.iter().filter(|byte| **byte == b'\n').count() == 1 && between.iter().all(u8::is_ascii_whitespace)
 }
 
 /// What the quotation marks of a line tell.
@@ -120,6 +128,8 @@ mod tests {
             ("\"It is late.\nWe go home.\nIt rained.", 3),
             ("\"It is late,\" Moor said.\nWe go home.", 2),
             ("The talks were short.\n\n\"It is late.\n\nWe go home,\" Moor said.", 3),
+            ("The talks were short.\r\n\"It is late.\r\nWe go home,\" Moor said.\r\nIt rained.", 3),
+            ("The talks were short. \n\"It is late. \nWe go home,\" Moor said. \nIt rained.", 3),
         ] {
             let whole = format!("{title}\n{text}");
             assert_eq!(paragraphs(&whole).len(), expected + 1, "{text}");

@@ -114,7 +114,8 @@ fn named(doc: &Doc<'_>, entities: &Entities, entity: EntityRef, tokens: TokenRan
             match place.country.filter(|_| power) {
                 // `Scotland` and `the UK` have one code, but are not one name.
                 Some(code)
-                    if place.kind == PlaceKind::Country && !is_short_for(doc.words(tokens), &place.name) =>
+                    if place.kind == PlaceKind::Country
+                        && !is_short_for(&words_on_one_line(doc, tokens), &place.name) =>
                 {
                     Some(Actor::country(code, words_on_one_line(doc, without_article(doc, tokens))))
                 }
@@ -122,9 +123,9 @@ fn named(doc: &Doc<'_>, entities: &Entities, entity: EntityRef, tokens: TokenRan
                 None => Some(Actor::group(place.name.clone())),
             }
         }
-        EntityRef::Government(code) => Some(Actor::country(code, doc.words(tokens))),
+        EntityRef::Government(code) => Some(Actor::country(code, words_on_one_line(doc, tokens))),
         EntityRef::Nationality(code) => {
-            is_people(doc, tokens).then(|| Actor::country(code, doc.words(tokens)))
+            is_people(doc, tokens).then(|| Actor::country(code, words_on_one_line(doc, tokens)))
         }
     }
 }

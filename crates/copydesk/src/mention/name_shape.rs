@@ -295,6 +295,20 @@ pub(crate) fn words_on_one_line(doc: &Doc<'_>, tokens: TokenRange) -> CompactStr
     if stands_on_one_line(doc, tokens) { words.into() } else { on_one_line(words) }
 }
 
+/// As [`words_on_one_line`], without a copy where they stand so.
+pub(super) fn words_as_one_line<'d>(
+    doc: &Doc<'d>,
+    tokens: TokenRange,
+    line: &'d mut CompactString,
+) -> &'d str {
+    let words = doc.words(tokens);
+    if stands_on_one_line(doc, tokens) {
+        return words;
+    }
+    *line = on_one_line(words);
+    line
+}
+
 /// True for tokens with nothing but single blanks between them; no token has a blank in it.
 pub(super) fn stands_on_one_line(doc: &Doc<'_>, tokens: TokenRange) -> bool {
     let text = doc.text.as_bytes();

@@ -1,12 +1,12 @@
 //! Organizations out of proposals: one entity each, its acronym and its full name together.
 
 use super::{same, short};
-use crate::extraction::{Country, MentionKind, Organization, OrganizationKind};
+use crate::extraction::{CompactString, Country, MentionKind, Organization, OrganizationKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme, hash_folded};
 use crate::mention::marks::is_mixed_acronym;
 use crate::mention::name_key::{initials_key, key_of};
-use crate::mention::name_shape::{NATION, words_on_one_line};
+use crate::mention::name_shape::{NATION, words_as_one_line, words_on_one_line};
 use crate::mention::setting::nation_before;
 use crate::mention::table::Table;
 use crate::mention::units::two_words;
@@ -104,7 +104,8 @@ impl Bodies {
         };
         self.remember(doc, &mut name, (key, kind), id);
         self.before = Some((tokens, id));
-        let words = doc.words(tokens);
+        let mut line = CompactString::default();
+        let words = words_as_one_line(doc, tokens, &mut line);
         let full = organizations.get_mut(id as usize).is_none_or(|body| {
             improve(doc, body, tokens, words, (kind, country));
             body.name.len() == words.len()

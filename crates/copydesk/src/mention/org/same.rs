@@ -4,10 +4,10 @@
 //! Where two bodies of the story would do, it is a new one, and so it is where the two are of different countries. Cost: asked
 //! of a body that no name before was of: a few keys, and the first names of the story.
 
-use crate::extraction::{Country, Organization, OrganizationKind};
+use crate::extraction::{CompactString, Country, Organization, OrganizationKind};
 use crate::grammar::Doc;
 use crate::mention::name_key::{key_from, key_of, key_of_words, key_with};
-use crate::mention::name_shape::is_word;
+use crate::mention::name_shape::{is_word, words_as_one_line};
 use crate::mention::table::Table;
 use crate::span::TokenRange;
 use std::sync::LazyLock;
@@ -96,7 +96,8 @@ impl New<'_> {
 
     /// The one body whose name is this one with a word or two more or less that make it no other.
     fn alike(&self, bodies: &[Organization]) -> Option<u32> {
-        let words = self.doc.words(self.tokens);
+        let mut line = CompactString::default();
+        let words = words_as_one_line(self.doc, self.tokens, &mut line);
         let mut alike = bodies
             .iter()
             .take(MAX_BODIES)

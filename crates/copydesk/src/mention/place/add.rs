@@ -1,10 +1,10 @@
 //! Places out of proposals: one entity each however often it is named.
 
-use crate::extraction::{Country, Place, PlaceKind};
+use crate::extraction::{CompactString, Country, Place, PlaceKind};
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme};
 use crate::mention::name_key::key_of;
-use crate::mention::name_shape::{without_article, words_on_one_line};
+use crate::mention::name_shape::{without_article, words_as_one_line, words_on_one_line};
 use crate::mention::table::Table;
 use crate::span::{TokenRange, offset};
 use crate::token::Kind;
@@ -82,10 +82,11 @@ fn place_at(
         if !longer && !may_be_shouted(&place.name) {
             return id;
         }
-        let words = doc.words(name);
+        let mut line = CompactString::default();
+        let words = words_as_one_line(doc, name, &mut line);
         let shouted = |name: &str| may_be_shouted(name) && !name.contains(char::is_lowercase);
         if words.len() > place.name.len() && !shouted(words) || shouted(&place.name) && !shouted(words) {
-            place.name = words_on_one_line(doc, name);
+            place.name = words.into();
         }
     }
     id
