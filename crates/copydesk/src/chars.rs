@@ -126,6 +126,12 @@ pub(crate) fn push_lowercase(c: char, out: &mut String) {
     to_lowercase(c, |small| out.push(small));
 }
 
+/// The letters of a typesetter's ligature, `ﬁ`.
+pub(crate) fn letters_of(c: char) -> Option<&'static str> {
+    const LIGATURES: [&str; 7] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+    LIGATURES.get((c as usize).checked_sub(0xFB00)?).copied()
+}
+
 /// True for a word that is `known`, which is in small letters, whatever its case.
 pub(crate) fn is_in_small(word: &str, known: &str) -> bool {
     let (mut left, mut same) = (known.chars(), true);

@@ -69,28 +69,42 @@ impl<'s> Scanner<'s> {
                 n => self.push_mark(n, Kind::DASH, Shape::NONE),
             },
             b'&' => self.push_listed(1, Kind(b'&'), self.at_hand.ampersand),
-            // `''She said, 'No.'''`: the inner quotation closes first.
-            b'\'' if self.peek(1) == byte && self.peek(2) == byte && self.closes_here() => {
-                self.apostrophe(1, Shape::NONE);
-            }
-            b'\'' | b'`' if self.peek(1) == byte => self.push_mark(2, Kind::QUOTE, Shape::NONE),
-            b'\'' | b'`' => self.apostrophe(1, Shape::NONE),
+            b'\'' | b'`' => self.single_mark(char::from(byte), 1),
             b'"' | b'!' | b'?' | b'|' => self.push_mark(1, Kind(byte), Shape::NONE),
             b'*' => self.push_plain_mark(1, Kind::BULLET, ReadingId::MARK),
             _ => self.push_plain_mark(1, Kind(byte), ReadingId::MARK),
         }
     }
 
-    /// A curly apostrophe that is not inside a word, or two of them for a double quotation mark: `‘‘No,’’ he said`.
-    pub(super) fn curly_mark(&mut self, mark: char, length: usize) {
+    /// An apostrophe that is not inside a word, or two of them for a double quotation mark: `‘‘No,’’ he said`.
+    pub(super) fn single_mark(&mut self, mark: char, length: usize) {
+        let opens = matches!(mark, '‘' | '`');
         let shape = if mark == '‘' { Shape::OPENS } else { Shape::NONE };
-        let again = |nth: usize| self.char_at(self.at + nth * length).0 == mark;
-        // `‘‘He said, ‘No.’’’`: the inner quotation closes first.
-        let inner = || mark == '’' && again(2) && self.closes_here();
-        if matches!(mark, '‘' | '’') && again(1) && !inner() {
-            return self.push_mark(2 * length, Kind::QUOTE, shape);
+        match self.again(length).filter(|_| opens || matches!(mark, '’' | '\'')) {
+            // `''She said, 'No.'''`: the inner quotation closes first.
+            Some(twice) if opens || self.again(twice).is_none() || !self.closes_here() => {
+                self.push_mark(twice, Kind::QUOTE, shape);
+            }
+            _ => self.apostrophe(length, shape),
         }
-        self.apostrophe(length, shape);
+    }
+
+    /// Behind how many bytes the mark here ends that follows once more, behind ignored characters at most, which may
+    /// stand for what it was written with.
+    fn again(&self, behind: usize) -> Option<usize> {
+        let mark = self.char_at(self.at).0;
+        let mut end = self.at + behind;
+        while end < self.bytes.len() {
+            let (c, length) = self.char_at(end);
+            end += length;
+            if c == mark {
+                return Some(end - self.at);
+            }
+            if classify_any(c) != High::Ignored {
+                break;
+            }
+        }
+        None
     }
 
     /// True right behind a word or mark that no quotation begins with.

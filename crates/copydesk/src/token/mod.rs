@@ -72,6 +72,8 @@ mod tests {
             ("1,360.50 $ in the 1990s", "1,360.50|$|in|the|1990s"),
             ("''He said, 'no,''' she said", "''|He|said|,|'|no|,|'|''|she|said"),
             ("‘‘He said, ‘no,’’’ she said", "‘‘|He|said|,|‘|no|,|’|’’|she|said"),
+            ("‘\u{AD}‘No,’\u{200B}\u{AD}’ she", "‘\u{AD}‘|No|,|’\u{200B}\u{AD}’|she"),
+            ("'\u{AD}'No,'\u{AD}' she", "'\u{AD}'|No|,|'\u{AD}'|she"),
             ("O'Neill -- ''yes,'' he said…", "O'Neill|--|''|yes|,|''|he|said|…"),
             ("“Łódź” café", "“|Łódź|”|café"),
             // Windows-1252 read as Latin-1, primes, accents alone.
@@ -93,6 +95,17 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(words(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn ligatures_are_their_letters() {
+        for (joined, word) in
+            [("oﬃce", "office"), ("conﬂict", "conflict"), ("Afghan ﬁghters", "Afghan fighters")]
+        {
+            let lexemes =
+                |text: &str| tokens_of(text).tokens.iter().map(|token| token.lexeme).collect::<Vec<_>>();
+            assert_eq!(lexemes(joined), lexemes(word), "{joined}");
         }
     }
 

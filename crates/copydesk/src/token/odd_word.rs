@@ -213,7 +213,10 @@ impl Scanner<'_> {
                 High::Ignored => continue,
                 High::Apostrophe => lower.push('\''),
                 _ if c == '\'' && lower.ends_with('\'') => {}
-                _ => chars::push_lowercase(c, &mut lower),
+                _ => match chars::letters_of(c) {
+                    Some(letters) => lower.push_str(letters),
+                    None => chars::push_lowercase(c, &mut lower),
+                },
             }
             n_upper += u32::from(chars::is_uppercase(c));
             n_letters += u32::from(chars::is_alphabetic(c));

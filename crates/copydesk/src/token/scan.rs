@@ -230,7 +230,7 @@ impl Scanner<'_> {
             }
             High::Ignored => self.at += length,
             High::Letter => self.odd_word(),
-            High::Apostrophe => self.curly_mark(c, length),
+            High::Apostrophe => self.single_mark(c, length),
             High::Mark(kind, shape) => self.push_mark(length, kind, shape),
         }
     }
