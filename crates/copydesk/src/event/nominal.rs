@@ -188,6 +188,15 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         }
         _ => {}
     }
+    // `Talks took place in Lima between Oman and Chad`.
+    if let Tie::Matrix(w) = tie
+        && w > n
+        && actors.len() < 2
+        && kind.is_reciprocal()
+        && let Some(between) = scene.complements(w + 1).behind(Words::BETWEEN)
+    {
+        actors.extend(&scene.parties(between));
+    }
     drop_target(scene, &mut actors, &recipients);
     if let Some(forces) = own_forces.filter(|_| actors.is_empty()) {
         actors = forces;
