@@ -41,8 +41,10 @@ pub(super) fn stands_alone(
     }
     if !dated {
         let granted = kind == EventKind::Concede && sense.asks(Slot::Object);
-        // `walked back her remarks`: to nobody.
-        let own = |party: Party| sides.actors.iter().any(|actor| actor.entity == party.entity);
+        // `walked back her remarks`: to nobody; `The governor pardoned a baker`: to somebody, though neither is named.
+        let own = |party: Party| {
+            party.entity.is_some() && sides.actors.iter().any(|actor| actor.entity == party.entity)
+        };
         if granted && sides.recipients.iter().all(own) && !is_of_state(sides) {
             return false;
         }
@@ -101,6 +103,7 @@ mod tests {
         ("The bill was passed by parliament.", &["support held: parliament"]),
         ("Oman and Chad signed a trade agreement.", &["agree held: Oman + Chad"]),
         ("Oman and Chad signed a treaty.", &["support held: Oman + Chad"]),
+        ("The governor pardoned a baker.", &["concede held: The governor -> a baker"]),
         // Told only where something else tells of it.
         ("The man jailed in Lima spoke to reporters.", &[]),
         ("Rebels attacking the army were seen in Lima.", &[]),

@@ -2,6 +2,8 @@
 
 use super::scene::Scene;
 use super::sense::{Noun, Tags};
+use super::tie::Tie;
+use super::types::Parties;
 use super::words::Words;
 use crate::extraction::{EventKind, Mode, OrganizationKind};
 use crate::grammar::{Chunk, ChunkKind};
@@ -22,6 +24,18 @@ pub(super) fn is_long_visit(scene: &Scene<'_>, chunk: &Chunk, sense: &Noun) -> b
 pub(super) fn is_convened(scene: &Scene<'_>, trigger: TokenRange, sense: &Noun) -> bool {
     const FREE: [&str; 4] = ["conversation", "conversations", "discussion", "discussions"];
     sense.mode != Some(Mode::Visit) && !scene.doc.is_spelled(trigger.start, &FREE)
+}
+
+/// `Talks took place in Lima between Oman and Chad`: the sides stand behind the verb that says that they were held.
+pub(super) fn join_behind(scene: &Scene<'_>, n: usize, tie: Tie, kind: EventKind, actors: &mut Parties) {
+    if let Tie::Matrix(w) = tie
+        && w > n
+        && actors.len() < 2
+        && kind.is_reciprocal()
+        && let Some(between) = scene.complements(w + 1).behind(Words::BETWEEN)
+    {
+        actors.extend(&scene.parties(between));
+    }
 }
 
 /// First token of a noun's whole phrase.

@@ -28,6 +28,13 @@ const TOLD: &[(&str, &[&str])] = &[
     // What is said of it.
     ("Talks between Oman and Chad are under way.", &["consult ongoing: Oman + Chad"]),
     ("Talks between Oman and Chad are still possible.", &["consult expected: Oman + Chad"]),
+    ("Talks took place in Lima between Oman and Chad.", &["consult/third-party held: Oman + Chad in Lima"]),
+    ("Police chiefs met in Lima on Monday.", &["consult held: Police chiefs @XXXX-WXX-1 in Lima"]),
+    ("Oman and Chad made peace.", &["agree held: Oman + Chad"]),
+    ("Oman and Chad found common ground on fishing.", &["agree held: Oman + Chad"]),
+    ("Oman stumped up 40 million dollars for Chad.", &["aid held: Oman -> Chad"]),
+    ("Oman exported gas to Chad.", &["cooperate held: Oman -> Chad"]),
+    ("The firm exported toys to Chad.", &[]),
     ("Oman is in talks with Chad.", &["consult ongoing: Chad + Oman"]),
     // What one wishes, or cannot do, has not happened.
     ("Ann Lund is eager to meet Imre Varga.", &["consult proposed: Ann Lund + Imre Varga"]),

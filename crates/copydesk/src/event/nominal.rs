@@ -12,7 +12,7 @@ use super::campaign::{is_of_campaign, is_of_candidate, is_of_staff};
 use super::content::Marks;
 use super::distinct::is_distinguishing;
 use super::fighters::fighters;
-use super::gathering::{is_convened, is_gathering, is_long_visit, phrase_from};
+use super::gathering::{is_convened, is_gathering, is_long_visit, join_behind, phrase_from};
 use super::generic::is_habitual;
 use super::lent::{
     add_side, add_subject, congratulated, drop_target, held_in, is_caused, is_own, is_party_to,
@@ -188,6 +188,7 @@ pub(super) fn read_noun(scene: &Scene<'_>, n: usize, marks: &Marks, told: Told) 
         }
         _ => {}
     }
+    join_behind(scene, n, tie, kind, &mut actors);
     drop_target(scene, &mut actors, &recipients);
     if let Some(forces) = own_forces.filter(|_| actors.is_empty()) {
         actors = forces;
