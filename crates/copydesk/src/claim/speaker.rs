@@ -389,4 +389,15 @@ mod tests {
             assert_eq!(source(text), expected, "{text}");
         }
     }
+
+    #[test]
+    fn who_stands_behind_a_verb_in_the_present() {
+        for (text, expected) in [
+            ("“The winter was long,” jokes the baker.", "the baker"),
+            ("“The winter was long,” remembers Ada Moor, a baker.", "Ada Moor"),
+            ("“The winter was long,” reckons the baker.", "the baker"),
+        ] {
+            assert_eq!(source(text), expected, "{text}");
+        }
+    }
 }

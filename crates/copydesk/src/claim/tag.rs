@@ -163,7 +163,10 @@ impl<'d> View<'d> {
         // `..., a lawyer, told the paper`: whom, never who.
         let inverts = !self.is_word(cue.head, words!["told", "tells", "tell"])
             && (quoted || subject.is_none() || !cue.entry.frames.any(Frames::ADDRESSEE.with(Frames::OBJECT)));
-        if free && inverts && cue.kind == CueKind::Report && cue.form.has(VerbForm::FINITE) {
+        // `“We won,” reckons the baker`: what is thought, where a quotation ends as speech does.
+        let says = cue.kind == CueKind::Report
+            || quoted && cue.entry.frames.any(Frames::QUOTE) && self.ends_speech(edge);
+        if free && inverts && says && cue.form.has(VerbForm::FINITE) {
             let cut = self.chunk_at(cue.tokens.end);
             // `said retired Gen. Moor`
             let skips = self.chunk(cut).is_some_and(|chunk| {

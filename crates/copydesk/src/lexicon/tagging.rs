@@ -234,9 +234,10 @@ rules! {
     /// `the forum, which starts on Friday`.
     AfterRelative: |t| t.tag == Tag::NounPlural && t.pos.has(Tag::VerbS), before tags([Tag::Pronoun]),
         |b| b.is_relative(), |_a| true => VerbS;
-    /// `The president plans to go`: what can be a plural or a verb is a verb after a singular where it takes a clause.
-    Matrix: |t| t.tag == Tag::NounPlural && t.pos.has(Tag::VerbS) && t.takes_clause(), before tags([Tag::Noun]),
-        |_b| true, |a| a.takes_object() => VerbS;
+    /// `The president plans to go`: what can be a plural or a verb is a verb after a singular where it takes a clause;
+    /// so it is behind a quotation: `“We won,” jokes the baker`.
+    Matrix: |t| t.tag == Tag::NounPlural && t.pos.has(Tag::VerbS) && t.takes_clause(),
+        before tags([Tag::Noun, Tag::Mark]), |b| b.is_word || b.is_quote, |a| a.takes_object() => VerbS;
     /// `Moor described her plan`: a form that is past and participle is past behind a name.
     PastOfName: |t| t.tag == Tag::VerbPart && t.pos.has(Tag::VerbPast), before tags([Tag::Proper, Tag::Pronoun]),
         |_b| true, |a| !a.is_by() => VerbPast;

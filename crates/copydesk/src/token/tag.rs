@@ -256,6 +256,9 @@ mod tests {
         let cases = [
             ("The president plans to go.", "plans", Tag::VerbS),
             ("The plans failed.", "plans", Tag::NounPlural),
+            ("“We won,” jokes the baker.", "jokes", Tag::VerbS),
+            ("“We won,” claims Ada Moor.", "claims", Tag::VerbS),
+            ("The “green” claims were false.", "claims", Tag::NounPlural),
             ("Abu bin Laden fled.", "bin", Tag::Proper),
             ("He saw her.", "her", Tag::Pronoun),
             ("He read her plan.", "her", Tag::Determiner),
