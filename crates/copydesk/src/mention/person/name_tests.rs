@@ -298,8 +298,8 @@ fn names_whose_words_mean_something_else() {
             ("They met Minister Anna da Beira there.", "Anna da Beira"),
             ("They found him and their sons Karl and Filip there.", "Karl, Filip"),
             // Whom something is done to that is done to people only.
-            ("The police have arrested Zanthor Brelldon there.", "Zanthor Brelldon"),
-            ("The police have inspected Zanthor Brelldon there.", ""),
+            ("The police arrested Zanthor Brelldon there on Monday.", "Zanthor Brelldon"),
+            ("The police inspected Zanthor Brelldon there on Monday.", ""),
         ],
     );
 }
