@@ -67,10 +67,23 @@ const OTHER: LexClass = PLACE
 #[inline]
 pub(super) fn may_own(doc: &Doc<'_>, role: u32) -> bool {
     let Some(token) = doc.token(role.wrapping_sub(1)) else { return false };
+    if token.is(LexClass::ROLE_MOD) && !token.is_capital() {
+        let clitic = over_modifiers(doc, role).checked_sub(1);
+        return clitic.is_some_and(|at| {
+            doc.token(at).is_some_and(is_genitive) && doc.token(at.wrapping_sub(1)).is_some_and(is_new)
+        });
+    }
     is_acronym(token)
         || is_new(token)
         || is_family_name(token)
         || token.shape.has(Shape::CLITIC) && doc.token(role.wrapping_sub(2)).is_some_and(is_new)
+}
+
+/// To the first word in lower case that says something of an office: `Brellwork's | former chief executive`.
+fn over_modifiers(doc: &Doc<'_>, role: u32) -> u32 {
+    const MOST: u32 = 3;
+    let modifier = |at: &u32| doc.token(*at).is_some_and(|it| it.is(LexClass::ROLE_MOD) && !it.is_capital());
+    (role.saturating_sub(MOST)..role).rev().take_while(modifier).last().unwrap_or(role)
 }
 
 /// A word with a capital that no list has.
@@ -99,7 +112,7 @@ fn before_leader(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange, name: u32) 
 
 /// Proposes the name before an office that only bodies have: `BRLD spokesman Karl Osk`, `Brellwork CEO Ann Osk`.
 pub(super) fn before_office(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Candidate> {
-    let at = unit.tokens.start.checked_sub(1).filter(|at| *at >= sentence.start)?;
+    let at = over_modifiers(doc, unit.tokens.start).checked_sub(1).filter(|at| *at >= sentence.start)?;
     let token = doc.token(at)?;
     let office = doc.word(unit.tokens.end - 1);
     if is_acronym(token) && !token.is(OTHER | LexClass::COMMON) {
@@ -111,6 +124,9 @@ pub(super) fn before_office(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) 
     }
     // `Brellwork's chief executive`, but `Lund's spokesman`.
     let owned = is_genitive(token);
+    if !owned && at + 1 < unit.tokens.start {
+        return None;
+    }
     if !owned && is_family_name(token) {
         return before_leader(doc, unit, sentence, at);
     }
@@ -128,7 +144,7 @@ pub(super) fn before_office(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) 
 }
 
 /// The name that ends before a token, behind what says whence it is: `Irish | Brellwork`; nothing where it may be a person's.
-fn name_before(doc: &Doc<'_>, sentence: TokenRange, end: u32) -> Option<TokenRange> {
+pub(super) fn name_before(doc: &Doc<'_>, sentence: TokenRange, end: u32) -> Option<TokenRange> {
     let first = start_of(doc, sentence.start, end);
     let outside = |at: &u32| {
         doc.token(*at).is_none_or(|token| {

@@ -1,6 +1,7 @@
 //! Organizations that only their surroundings give away: `a group called Brell Now`, `Brell, a Danish clothing
 //! chain,`.
 
+use super::before_office::{is_acronym, is_new};
 use super::{Candidate, headed::found, read};
 use crate::extraction::OrganizationKind;
 use crate::grammar::{ChunkKind, Doc};
@@ -71,11 +72,19 @@ fn before_comma(doc: &Doc<'_>, unit: &Phrase, sentence: TokenRange) -> Option<Ca
     let comma = chunk.tokens.start.checked_sub(1).filter(|comma| *comma > sentence.start)?;
     doc.token(comma).filter(|token| token.kind == Kind::COMMA)?;
     let kind = kind_of(doc, unit)?;
-    if matches!(kind, OrganizationKind::Government | OrganizationKind::Court | OrganizationKind::Military) {
-        return None;
-    }
     let tokens = TokenRange::new(start_of(doc, sentence.start, comma), comma);
     let name = doc.slice(tokens);
+    // `Brell, the telecoms regulator`, but `Lund, the government`.
+    let of_state =
+        matches!(kind, OrganizationKind::Government | OrganizationKind::Court | OrganizationKind::Military);
+    let strange = || matches!(name, [only] if is_new(only) || is_acronym(only));
+    let told = || {
+        let uses = doc.payload_of(unit.lexeme, LexClass::ORG_HEAD).and_then(read);
+        uses.is_some_and(|(_, uses)| uses.contains(['e', 'n']))
+    };
+    if of_state && !(strange() && told()) {
+        return None;
+    }
     // `However, the Danish clothing chain`, `Brell (Oslo) Co, a Danish clothing chain`.
     let rest = |token: &Token| {
         token.shape.has(Shape::SENTENCE_START) && token.pos.has(Tag::Adverb) || token.is(LexClass::ORG_SUFFIX)

@@ -3,7 +3,9 @@
 //!
 //! The list of heads says of each how it may be used; see its header.
 
+use super::field::of_field;
 use super::listed::is_filed_by;
+use super::modifiers::{is_denomination, is_numeral, is_of_modifiers};
 use super::{country, read};
 use crate::extraction::{Country, OrganizationKind};
 use crate::grammar::Doc;
@@ -81,14 +83,19 @@ pub(super) fn organization(
     if last.is_capital() || uses.is_empty() {
         return None;
     }
-    if uses.contains('n') {
-        return beside(doc, unit, sentence, kind);
+    if uses.contains('n')
+        && let Some(found) = beside(doc, unit, sentence, kind)
+    {
+        return Some(found);
     }
-    if uses.contains('l') { lower(doc, unit, sentence, kind, uses.contains('t')) } else { None }
+    if uses.contains('l') {
+        return lower(doc, unit, sentence, kind, uses.contains('t'));
+    }
+    if uses.contains('e') { of_field(doc, unit, sentence, kind) } else { None }
 }
 
 /// `Ministry of Defence`, `Brell University`.
-fn capitalized(
+pub(super) fn capitalized(
     doc: &Doc<'_>,
     unit: &Phrase,
     sentence: TokenRange,
@@ -157,6 +164,7 @@ fn capitalized(
     // A common word alone at the start of a sentence, or a title: `President House`.
     if end == unit.tokens.end
         && doc.slice(before).iter().all(|token| token.is(LexClass::ROLE | LexClass::ROLE_MOD))
+        && !is_of_modifiers(doc, sentence, before)
     {
         return None;
     }
@@ -164,7 +172,7 @@ fn capitalized(
     let of_region = doc.unit(start).is_some_and(|unit| unit.class.any(LexClass::REGION));
     let personal = head.is(LexClass::FAMILY_NAME | LexClass::GIVEN_NAME) && !of_region
         || doc.is(start, LexClass::GIVEN_NAME) && !doc.is(start, PLACE);
-    let certain = !personal || before.len() > 1;
+    let certain = !personal || before.len() > 1 || is_denomination(doc, at);
     Some(found(doc, tokens, kind, certain, "org.head"))
 }
 
@@ -251,15 +259,6 @@ fn is_where_one_works(doc: &Doc<'_>, floor: u32, start: u32) -> bool {
     before.find(|at| role(at) || !doc.token(*at).is_some_and(topic)).is_some_and(|at| role(&at))
 }
 
-/// `101st` before a token.
-fn is_numeral(doc: &Doc<'_>, floor: u32, start: u32) -> bool {
-    start.checked_sub(1).filter(|at| *at >= floor).is_some_and(|at| {
-        let word = doc.word(at);
-        word.starts_with(|c: char| c.is_ascii_digit())
-            && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
-    })
-}
-
 /// A given name and nothing else.
 fn is_given(doc: &Doc<'_>, at: u32) -> bool {
     doc.is(at, LexClass::GIVEN_NAME) && !doc.is(at, LexClass::COMMON | PLACE)
@@ -337,7 +336,7 @@ fn is_attribute(doc: &Doc<'_>, unit: &Phrase, kind: OrganizationKind) -> bool {
 }
 
 /// The place or demonym that ends before `end`, its country and where it begins.
-fn place_before(doc: &Doc<'_>, end: u32) -> Option<(Option<Country>, u32)> {
+pub(super) fn place_before(doc: &Doc<'_>, end: u32) -> Option<(Option<Country>, u32)> {
     if let Some((country, start)) = nation_before(doc, end) {
         return Some((Some(country), start));
     }

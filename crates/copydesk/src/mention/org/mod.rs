@@ -16,9 +16,12 @@
 mod acronym;
 mod add;
 mod before_office;
+mod club;
 mod described;
+mod field;
 mod headed;
 mod listed;
+mod modifiers;
 mod refer;
 mod rules;
 mod same;
@@ -63,10 +66,13 @@ pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
     drop_buttons(doc, first, candidates);
     let preposition = |at: u32| doc.token(at).is_some_and(|token| token.tag == Tag::Preposition);
     let owned = |at: u32| before_office::may_own(doc, at);
-    let roles = units.of(Sort::Role, doc, |at, _| preposition(at + 1) | owned(at));
+    let plays = |at: u32| club::may_play(doc, at);
+    let roles = units.of(Sort::Role, doc, |at, _| preposition(at + 1) | owned(at) | plays(at));
     for unit in roles {
         let (of, behind) = (preposition(unit.tokens.end), owned(unit.tokens.start));
-        if !(of | behind) {
+        let plays = plays(unit.tokens.start);
+        let headed = unit.tokens.len() > 1 && doc.is(unit.tokens.start, LexClass::ORG_HEAD);
+        if !(of | behind | headed | plays) {
             continue;
         }
         let (sentence, poor) = lines.line(doc, unit.tokens.start);
@@ -76,7 +82,11 @@ pub(crate) fn propose(doc: &Doc<'_>, marks: &mut Marks, candidates: &mut Vec<Can
         if of {
             candidates.extend(workplace::of_role(doc, &unit, sentence));
         }
-        if behind {
+        let club = if behind | plays { club::of_player(doc, &unit, sentence) } else { None };
+        candidates.extend(club);
+        let before = if headed { modifiers::before_role(doc, &unit, sentence) } else { None };
+        candidates.extend(before);
+        if behind && before.is_none() {
             candidates.extend(before_office::before_office(doc, &unit, sentence));
         }
     }

@@ -48,6 +48,13 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("The chairman of the House farming committee left.", "House farming committee government"),
             ("She is a lawyer at the Center for Brell Studies.", "Center for Brell Studies group"),
             ("She is head of research at the Brell Centre.", "Brell Centre group"),
+            // Nothing but words of offices before it.
+            ("He was ousted by the Supreme Judicial Council.", "Supreme Judicial Council government"),
+            ("She is a member of the Tree Growers Union.", "Tree Growers Union group"),
+            ("It is for the Methodist Church to decide.", "Methodist Church group"),
+            // Before a role that begins with its head.
+            ("He told Brelldon Bank manager Karl Osk so.", "Brelldon Bank company"),
+            ("The Brell Cricket Board chairman, Karl Osk, left.", "Brell Cricket Board government"),
         ],
         &[
             "The association agreed.",
@@ -62,6 +69,43 @@ pub(crate) const RULES: &[RuleInfo] = &[
             "They sold the house on Friday.",
             "House members slept.",
             "He spoke at the Brell Centre.",
+            "They met at the President House on Friday.",
+            "The party leader, Karl Osk, left.",
+        ],
+    ),
+    rule(
+        "org.of-player",
+        &[
+            ("They praised Brelldon striker Karl Osk for it.", "Brelldon group"),
+            ("They praised Lancashire batsman Karl Osk for it.", "Lancashire group"),
+            ("They praised Brelldon central defender Karl Osk for it.", "Brelldon group"),
+        ],
+        &[
+            "They praised Danish striker Karl Osk for it.",
+            "They praised the striker Karl Osk for it.",
+            "They praised Brelldon captain Karl Osk for it.",
+            "They praised Lancashire farmer Karl Osk for it.",
+        ],
+    ),
+    rule(
+        "org.speaks",
+        &[("On Friday the BRLQ said it had rained for two days.", "BRLQ group")],
+        &[
+            "On Friday the Brell BRLQ said it had rained for two days.",
+            "On Friday the BRLQ was new to all of them.",
+        ],
+    ),
+    rule(
+        "org.of-field",
+        &[
+            ("The Danish health agency declined.", "Danish health agency government DNK"),
+            ("He told the Oslo city council that it had rained.", "Oslo city council government NOR"),
+        ],
+        &[
+            "A Danish health agency declined.",
+            "The Danish agency declined.",
+            "The Danish health agency offices burned.",
+            "The health agency declined.",
         ],
     ),
     rule(
@@ -94,8 +138,13 @@ pub(crate) const RULES: &[RuleInfo] = &[
     ),
     rule(
         "org.before-comma",
-        &[("She worked for Brelldon, a clothing chain.", "Brelldon company")],
         &[
+            ("She worked for Brelldon, a clothing chain.", "Brelldon company"),
+            ("She worked for Brelldon, the telecoms regulator.", "Brelldon government"),
+        ],
+        &[
+            "She worked for Anna Oake, the telecoms regulator.",
+            "She lived in Brelldon, the seat of the government.",
             "He told Oslo, a big company, so.",
             "However, the clothing chain lost.",
             "They sold Brelldon, his clothing chain, so.",
@@ -108,6 +157,7 @@ pub(crate) const RULES: &[RuleInfo] = &[
             ("They met the BRLD chief on Monday.", "BRLD group"),
             ("Brelldwork CEO Anna Oake left.", "Brelldwork company"),
             ("Brelldwork's chief executive left.", "Brelldwork company"),
+            ("Brelldwork's former chief executive left.", "Brelldwork company"),
             ("Brelldwork left. Its owners met Brelldwork founder Anna Oake.", "Brelldwork company"),
         ],
         &[

@@ -97,10 +97,37 @@ pub(super) fn propose(doc: &Doc<'_>, marks: &Marks, candidates: &mut Vec<Candida
         let before = doc.token(at.wrapping_sub(1)).is_some_and(|token| {
             token.is_word() & !token.is_capital() & (token.tag.is_noun() | (token.end - token.start == 2))
         });
+        if next.is(LexClass::REPORT_VERB) && is_acronym(doc, at) {
+            candidates.extend(speaking(doc, marks, at, next));
+            continue;
+        }
         if behind && is_told_behind(doc, at + 1, next) || before && is_told_before(doc, at) {
             candidates.extend(named(doc, marks, at, behind));
         }
     }
+}
+
+/// Letters in capitals of no list.
+fn is_acronym(doc: &Doc<'_>, at: u32) -> bool {
+    doc.token(at).is_some_and(|token| is_new(token) && super::before_office::is_acronym(token))
+}
+
+/// `the BRLD said`: letters of no list that report something.
+#[inline(never)] // few come to it
+fn speaking(doc: &Doc<'_>, marks: &Marks, at: u32, next: &Token) -> Option<Candidate> {
+    let (sentence, poor) = marks.lines.line(doc, at);
+    let says = next.is_word() && !next.is_capital() && matches!(next.tag, Tag::VerbPast | Tag::VerbS);
+    let before = at.checked_sub(1).filter(|at| *at >= sentence.start).and_then(|at| doc.token(at));
+    // `the super PAC called it so`
+    let alone = before.is_none_or(|before| {
+        !before.is_capital()
+            && before.kind != Kind::HYPHEN
+            && !before.tag.is_noun()
+            && before.tag != Tag::Adjective
+    }) && doc.word(at + 1) != "called";
+    let number = doc.word(at).bytes().all(|letter| b"IVXLCDM".contains(&letter));
+    (says && alone && !poor && !number)
+        .then(|| found(doc, TokenRange::new(at, at + 1), OrganizationKind::Group, false, "org.speaks"))
 }
 
 /// True for what stands behind the names of firms alone: `shares`, `'s shares`, `, based in`, `said its`.

@@ -25,6 +25,7 @@ pub(super) fn word_end(doc: &Doc<'_>, at: u32, end: u32, token: &Token, open: bo
             next.is(LexClass::COUNTRY) && token.is(LexClass::FAMILY_NAME) && !token.is(LexClass::GIVEN_NAME);
         let joins = next.is_capital() && !next.is(FUNCTION) && !beside
             || inner
+            || !open && is_before_family(doc, at, token, next)
             || open
                 && (!next.is(SMALL) || is_behind_family(doc, at))
                 && !next.is_capital()
@@ -50,6 +51,20 @@ fn is_before_name(doc: &Doc<'_>, at: u32, token: &Token) -> bool {
         && !token.is(OTHER)
         && doc.is(at + 2, LexClass::GIVEN_NAME)
         && doc.token(at + 3).is_some_and(|family| family.is_word() && family.is_capital())
+}
+
+/// `Ji-sung | Park`: two syllables before a name of families that comes first where it is at home.
+fn is_before_family(doc: &Doc<'_>, at: u32, token: &Token, next: &Token) -> bool {
+    const OTHER: LexClass =
+        SMALL.union(PLACE).union(LexClass::ORG).union(LexClass::ROLE).union(LexClass::ROLE_MOD);
+    !next.is_capital()
+        && next.end - next.start <= MAX_SYLLABLE
+        && token.end - token.start <= MAX_SYLLABLE
+        && !token.is(OTHER)
+        && !(token.is(LexClass::COMMON) && next.is(LexClass::COMMON))
+        && doc.token(at + 3).is_some_and(|family| {
+            family.is(LexClass::FAMILY_FIRST) && family.is_capital() && family.is_word() && !family.is_glued()
+        })
 }
 
 /// Words of grammar that are syllables in few names: `Lund-is`, `Lund-and` have lost the blanks of a dash.

@@ -282,3 +282,24 @@ fn names_that_begin_with_a_country_and_end_in_a_word() {
         ],
     );
 }
+
+#[test]
+fn names_whose_words_mean_something_else() {
+    assert_each(
+        names,
+        &[
+            // Syllables before the family's name, but no words.
+            ("They met Ji-sung Park and Min-jae Kim there.", "Ji-sung Park, Min-jae Kim"),
+            ("It was a non-profit Park there.", ""),
+            ("They met Minister Truong My Linh there.", "Truong My Linh"),
+            ("They met Minister Shafiq ur-Rahmani there.", "Shafiq ur-Rahmani"),
+            // Towns.
+            ("Minister Hikaru Morioka said that they had left.", "Hikaru Morioka"),
+            ("They met Minister Anna da Beira there.", "Anna da Beira"),
+            ("They found him and their sons Karl and Filip there.", "Karl, Filip"),
+            // Whom something is done to that is done to people only.
+            ("The police arrested Zanthor Brelldon there on Monday.", "Zanthor Brelldon"),
+            ("The police inspected Zanthor Brelldon there on Monday.", ""),
+        ],
+    );
+}

@@ -8,7 +8,7 @@ use super::hyphens::{is_glued_hyphen, word_end};
 use super::part_phrase::phrase_part;
 use super::part_word::{
     is_acronym, is_announced, is_elided, is_name_modal, is_name_month, is_shouted_name, is_small_family_name,
-    is_two_capitals, joins_family_names, may_be_name, two_capitals,
+    is_small_middle_name, is_two_capitals, joins_family_names, may_be_name, two_capitals,
 };
 use crate::grammar::Doc;
 use crate::lexicon::{LexClass, Lexeme, Tag};
@@ -212,7 +212,9 @@ fn odd_part(doc: &Doc<'_>, at: u32, end: u32, caseless: bool, open: bool, token:
                         || is_announced(doc, at) && next.is_some_and(may_be_name))
             };
         let syllable = open && word_end(doc, at, end, token, open) > at + 1;
-        if !(name || syllable || open && !caseless && is_small_family_name(doc, at, token, next)) {
+        let small =
+            || is_small_family_name(doc, at, token, next) || is_small_middle_name(doc, at, token, next);
+        if !(name || syllable || open && !caseless && small()) {
             return single(at, token, PartKind::Break);
         }
     }

@@ -154,6 +154,19 @@ pub(super) fn is_small_family_name(doc: &Doc<'_>, at: u32, token: &Token, next: 
         && next.is_some_and(|next| next.tag == Tag::VerbPast || next.tag == Tag::VerbS)
 }
 
+/// `Truong My Linh`: a word of grammar between a name of families that comes first and another name.
+pub(super) fn is_small_middle_name(doc: &Doc<'_>, at: u32, token: &Token, next: Option<&Token>) -> bool {
+    let family = at.checked_sub(1).and_then(|before| doc.token(before)).is_some_and(|before| {
+        before.is(LexClass::FAMILY_FIRST) && !before.is(LexClass::COMMON) && before.is_capital()
+    });
+    family
+        && token.is(LexClass::DETERMINER | LexClass::PRONOUN)
+        && token.end - token.start == 2
+        && token.shape.has(Shape::CAPITAL)
+        && !token.shape.has(Shape::UPPER)
+        && next.is_some_and(may_be_name)
+}
+
 /// A word of the name lists or of none, in the usual spelling.
 pub(super) fn may_be_name(next: &Token) -> bool {
     next.is_word()

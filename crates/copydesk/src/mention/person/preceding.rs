@@ -77,6 +77,7 @@ fn word_before(
     /// All that does; most words are none of it.
     const TELLS: LexClass = LexClass::ROLE
         .union(LexClass::REPORT_VERB)
+        .union(LexClass::EVENT_VERB)
         .union(LexClass::THING_HEAD)
         .union(LexClass::DETERMINER)
         .union(LexClass::PREPOSITION)
@@ -97,10 +98,26 @@ fn word_before(
     }
     let role = token.is(LexClass::ROLE) && !token.shape.has(Shape::CLITIC);
     let role_phrase = token.shape.has(Shape::IN_PHRASE) && ends_role(doc, at);
-    if (role || role_phrase) && !token.is_capital() && !is_plural_role(doc, at) {
-        seen.add(Evidence::ROLE);
+    if (role || role_phrase) && !token.is_capital() {
+        if !is_plural_role(doc, at) {
+            seen.add(Evidence::ROLE);
+        } else if segment
+            .parts
+            .first()
+            .is_some_and(|first| first.is(LexClass::GIVEN_NAME) && !first.is(PLACE))
+            && are_kin(doc, at + 1)
+        {
+            // `their sons | Karl and Neil`
+            seen.add(Evidence(Evidence::KIN.0 | Evidence::ROLE.0 | Evidence::PLURAL.0));
+        }
     }
     let lower = !token.is_capital();
+    // `arrested | Karl Osk`
+    if lower && token.tag == Tag::VerbPast && token.is(LexClass::EVENT_VERB) && segment.parts.len() > 1 {
+        let of_people =
+            |event: &str| ["arrest obj=person", "convict obj=person"].iter().any(|deed| event.contains(deed));
+        seen.add_if(doc.payload(at, LexClass::EVENT_VERB).is_some_and(of_people), Evidence::HUMAN);
+    }
     seen.add_if(token.is(LexClass::REPORT_VERB) & lower, Evidence::SPEECH);
     if (token.is(LexClass::AUX) | adverb) & (segment.parts.len() > 1)
         && is_what_office_is(doc, sentence, at + 1)

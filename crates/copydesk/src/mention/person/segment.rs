@@ -116,6 +116,9 @@ fn is_name_here(run: &[Part], start: usize, at: usize, caseless: bool) -> bool {
     if after_given && turns && !caseless && !acronym && (!nation || family) {
         return true;
     }
+    if !caseless && is_strange_town(run, start, at) {
+        return true;
+    }
     if !part.is(NAME) {
         return false;
     }
@@ -252,6 +255,37 @@ fn is_town_as_family(part: &Part, next: &Part, behind: Option<&Part>) -> bool {
             behind.is_name()
                 || matches!(behind.kind, PartKind::Place | PartKind::BodyHead | PartKind::PlaceHead)
         })
+}
+
+/// `Foreign Minister Zanthor Osaka`, `Anna da Beira`: a town behind a word of no list behind an office, or behind a particle in
+/// lower case, is the family's name.
+fn is_strange_town(run: &[Part], start: usize, at: usize) -> bool {
+    const LARGER: LexClass =
+        LexClass::COUNTRY.union(LexClass::CAPITAL).union(LexClass::REGION).union(LexClass::DEMONYM);
+    let [first, ..] = &run[start..at] else { return false };
+    let (part, before) = (&run[at], &run[at - 1]);
+    if part.kind != PartKind::Place || part.end != part.start + 1 || part.is(LARGER) || first.ordinary {
+        return false;
+    }
+    let title = start.checked_sub(1).map(|title| run[title].kind);
+    let titled = matches!(title, Some(PartKind::Role | PartKind::Honorific));
+    match before.kind {
+        PartKind::Name => {
+            titled
+                && at == start + 1
+                && !before.ordinary
+                && !before.is(LexClass::FAMILY_NAME)
+                && !run.get(at + 1).is_some_and(|next| {
+                    next.is_name() || matches!(next.kind, PartKind::BodyHead | PartKind::PlaceHead)
+                })
+        }
+        PartKind::Particle => {
+            !before.shape.has(Shape::CAPITAL)
+                && first.kind == PartKind::Name
+                && (titled || first.is(LexClass::GIVEN_NAME))
+        }
+        _ => false,
+    }
 }
 
 /// `Geun-hye`: two syllables that a hyphen joins, as given names behind a family name are written.

@@ -33,7 +33,7 @@ pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
     let role = token.is(LexClass::ROLE | LexClass::ROLE_MOD) | token.shape.has(Shape::PHRASE)
         && !token.shape.has(Shape::CLITIC);
     if mark {
-        return apposition(around);
+        return apposition(around).or_else(|| apposed(around));
     }
     if token.shape.has(Shape::CLITIC) {
         return super::by_pronoun::tenure_of_name(around);
@@ -46,6 +46,17 @@ pub(super) fn role_behind(around: &Around<'_>) -> Option<Title> {
 /// True for what is as long as the shortest and the longest of `took`, `served`, `became`, `remains`, `resigned`.
 const fn is_as_long_as_a_verb(token: &Token) -> bool {
     matches!(token.end - token.start, 4..=8)
+}
+
+/// `The mayor, Ann Okafor, | is a judge`: the role behind the comma that closes a name behind what she is.
+fn apposed(around: &Around<'_>) -> Option<Title> {
+    let (doc, TokenRange { start, end }) = (around.doc, around.mention.tokens);
+    let before = start.checked_sub(1).filter(|at| *at > around.sentence.start)?;
+    let apposed = is_comma(doc, before)
+        && is_comma(doc, end)
+        && doc.token(end + 1).is_some_and(|verb| verb.is(LexClass::AUX))
+        && role_ends(doc, before).is_some();
+    if apposed { told_by(around, end + 1) } else { None }
 }
 
 /// The role behind `is` or `became` behind the name.

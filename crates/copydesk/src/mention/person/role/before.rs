@@ -4,7 +4,7 @@ use super::comma::title_before_comma;
 use super::complement::{over_brackets, role_before};
 use super::home::is_contest;
 use super::identified::{identified, is_as};
-use super::noun_phrase::{is_inside, is_kin, is_no_office, is_plural, over_age, role_ends};
+use super::noun_phrase::{is_inside, is_kin, is_leaning, is_no_office, is_plural, over_age, role_ends};
 use super::{Around, Of, Title, plural};
 use crate::grammar::Doc;
 use crate::lexicon::{Facts, LexClass, Tag};
@@ -84,14 +84,19 @@ pub(super) fn office_before(around: &Around<'_>, rank: u32) -> Option<u32> {
     let doc = around.doc;
     let first = role_ends(doc, rank).filter(|first| *first >= around.sentence.start)?;
     let payload = |at: u32| doc.unit(at).and_then(|unit| doc.payload_of(unit.lexeme, LexClass::ROLE));
-    let ranked =
-        ["mil", "law", "gov"].iter().any(|service| payload(rank).is_some_and(|of| of.starts_with(service)));
+    let ranked = ["mil", "law", "gov", "acad"]
+        .iter()
+        .any(|service| payload(rank).is_some_and(|of| of.starts_with(service)));
     // `conservative Justice Okafor`
     let whole = !is_capital(around, first) && !doc.is(first, LexClass::ROLE_MOD)
         || rank - first > 1
         || doc.word(first).starts_with("Spokes");
     let short = doc.is(rank, LexClass::ABBREVIATION) && !doc.is(first, LexClass::ABBREVIATION);
-    (ranked && short && whole && is_capital(around, rank) && !is_no_office(doc, first)).then_some(first)
+    // `judicial analyst | Judge Ann Okafor`, but `spokesman General`, `lieutenant Colonel`.
+    let military = |role: u32| payload(role).is_some_and(|of| of.starts_with("mil"));
+    let spelled = || !is_capital(around, first) && !military(rank) && !military(first);
+    (ranked && (short || spelled()) && whole && is_capital(around, rank) && !is_no_office(doc, first))
+        .then_some(first)
 }
 
 /// `Norway's ambassador to Peru Ann Okafor`: the country or body that the role is to or of stands before the name.
@@ -185,7 +190,12 @@ fn before_courtesy(around: &Around<'_>, end: u32) -> u32 {
                 && phrase.class.any(LexClass::HONORIFIC)
                 && !phrase.class.any(LexClass::ROLE)
         });
-        let courtesy = phrase.is_some() || doc.is(at, LexClass::HONORIFIC) && !doc.is(at, LexClass::ROLE);
+        // `drug lord`
+        let role = doc
+            .phrase_over(at)
+            .is_some_and(|phrase| phrase.tokens.end == at + 1 && phrase.class.any(LexClass::ROLE));
+        let courtesy =
+            phrase.is_some() || doc.is(at, LexClass::HONORIFIC) && !doc.is(at, LexClass::ROLE) && !role;
         let at = phrase.map_or(at, |phrase| phrase.tokens.start);
         // `Dr. the Hon. Ann Okafor`.
         let article = doc.is(at, LexClass::DETERMINER)
@@ -389,25 +399,6 @@ fn owner_with_stop(around: &Around<'_>, s: u32) -> Option<u32> {
     let stop = s.checked_sub(2).filter(|stop| *stop > around.sentence.start && doc.word(s) == "s")?;
     let owns = kind(stop) == Some(Kind::STOP) && kind(stop + 1) == Some(Kind::APOSTROPHE);
     around.organization_at(stop - 1).filter(|(body, _)| owns && body.end == stop).map(|(_, id)| id)
-}
-
-/// `China | -friendly`, `US-educated`, `Saudi-backed`: what somebody thinks or has of a country is not whose her office is.
-#[inline(never)] // few come to it
-pub(super) fn is_leaning(doc: &Doc<'_>, end: u32) -> bool {
-    const LEANINGS: [&str; 10] = [
-        "friendly",
-        "educated",
-        "trained",
-        "backed",
-        "aligned",
-        "leaning",
-        "supported",
-        "sponsored",
-        "funded",
-        "allied",
-    ];
-    doc.token(end).is_some_and(|mark| mark.kind == Kind::HYPHEN && mark.is_glued())
-        && LEANINGS.contains(&doc.word(end + 1))
 }
 
 /// Over what is left of an age: `34-| year-old striker`.

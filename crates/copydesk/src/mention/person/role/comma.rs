@@ -36,6 +36,16 @@ pub(super) fn title_before_comma(around: &Around<'_>, comma: u32) -> Option<Titl
     let (mut role, mut crossed) = (None, false);
     while let Some(at) = start.checked_sub(1).filter(|at| *at >= floor) {
         let token = doc.token(at)?;
+        // `Bosnia and Herzegovina`
+        if token.shape.has(Shape::IN_PHRASE)
+            && role.is_none()
+            && let Some(country) = doc.phrase_over(at).filter(|it| it.class.any(LexClass::COUNTRY))
+            && country.tokens.end == at + 1
+            && country.tokens.start > floor
+        {
+            start = country.tokens.start;
+            continue;
+        }
         let preposition = token.is(LexClass::PREPOSITION)
             && matches!(doc.word(at), "of" | "to" | "for" | "at" | "in" | "on");
         let the = token.is(LexClass::DETERMINER);
@@ -116,7 +126,8 @@ fn lists_several(around: &Around<'_>) -> bool {
         match plural::link(doc, TokenRange::new(end, name.tokens.start)) {
             Some(plural::Link::Comma) => end = name.tokens.end,
             Some(plural::Link::And) => {
-                let next = doc.token(name.tokens.end).filter(|_| name.tokens.end < around.sentence.end);
+                let end = over_body(doc, around.sentence.end, name.tokens.end);
+                let next = doc.token(end).filter(|_| end < around.sentence.end);
                 return next.is_none_or(|next| {
                     matches!(next.kind, Kind::COMMA | Kind::STOP | Kind::SEMICOLON) || is_dash(next)
                 });
@@ -125,6 +136,21 @@ fn lists_several(around: &Around<'_>) -> bool {
         }
     }
     false
+}
+
+/// Over `of the Brell Times` behind the last name of a list.
+fn over_body(doc: &Doc<'_>, ceiling: u32, end: u32) -> u32 {
+    const REACH: u32 = 8;
+    if !doc.is_spelled(end, &["of", "from"]) {
+        return end;
+    }
+    let inside = |at: &u32| {
+        doc.token(*at).is_some_and(|it| {
+            it.is_word()
+                && (it.is_capital() || it.is(LexClass::DETERMINER) || doc.is_spelled(*at, &["of", "for"]))
+        })
+    };
+    (end + 1..ceiling.min(end + REACH)).take_while(inside).last().map_or(end, |last| last + 1)
 }
 
 /// `the`, `two`, `his`, `Moor's` before a title or where it begins.
@@ -209,7 +235,24 @@ pub(super) fn office_before_rank(around: &Around<'_>, rank: &Title) -> Option<Ti
     if let Some(office) = office_before(around, rank.tokens.start) {
         return title(around, TokenRange::new(start_of(around, office), rank.tokens.start));
     }
-    if military && doc.token(comma)?.kind == Kind::COMMA { title_before_comma(around, comma) } else { None }
+    if doc.token(comma)?.kind != Kind::COMMA {
+        return None;
+    }
+    if military {
+        return title_before_comma(around, comma);
+    }
+    // `His deputy, economist Ann Okafor, left`, but `the mayor, judge Ann Okafor and Bo Lund left`.
+    let end = around.mention.tokens.end;
+    let and = |at: u32| doc.is(at, LexClass::CONJUNCTION);
+    let listed = and(end)
+        || doc.token(end).is_some_and(|mark| mark.kind == Kind::COMMA)
+            && (and(end + 1) || around.following.is_some_and(|next| next.start < end + 4));
+    let small = doc.token(rank.tokens.start).is_some_and(|first| !first.is_capital());
+    if listed || !small {
+        return None;
+    }
+    title_before_comma(around, comma)
+        .filter(|office| !office.plural && is_counted(around, office.tokens.start))
 }
 
 /// A dash, or a hyphen between blanks that is typed for one.

@@ -2,7 +2,7 @@
 //!
 //! Cost: the mentions in a title and between it and its body.
 
-use super::before::is_leaning;
+use super::noun_phrase::is_leaning;
 use super::{Of, Title};
 use crate::extraction::Country;
 use crate::grammar::Doc;

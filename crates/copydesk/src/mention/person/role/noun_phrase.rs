@@ -223,3 +223,22 @@ pub(super) fn is_kin_of_another(doc: &Doc<'_>, start: u32, role: TokenRange) -> 
 pub(super) fn is_plural(doc: &Doc<'_>, first: u32) -> bool {
     doc.unit(first).is_some_and(|unit| doc.lexicon.facts(unit.lexeme).has(Facts::PLURAL))
 }
+
+/// `China | -friendly`, `US-educated`, `Saudi-backed`: what somebody thinks or has of a country is not whose her office is.
+#[inline(never)] // few come to it
+pub(super) fn is_leaning(doc: &Doc<'_>, end: u32) -> bool {
+    const LEANINGS: [&str; 10] = [
+        "friendly",
+        "educated",
+        "trained",
+        "backed",
+        "aligned",
+        "leaning",
+        "supported",
+        "sponsored",
+        "funded",
+        "allied",
+    ];
+    doc.token(end).is_some_and(|mark| mark.kind == Kind::HYPHEN && mark.is_glued())
+        && LEANINGS.contains(&doc.word(end + 1))
+}

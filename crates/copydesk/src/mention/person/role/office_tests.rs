@@ -275,3 +275,34 @@ fn who_took_the_picture_in_running_text() {
         ("Karl Osk, AP reporter in Lima, left.", "Karl Osk: reporter in Lima of AP"),
     ]);
 }
+
+#[test]
+fn two_things_that_one_name_is() {
+    assert_roles(&[
+        ("His deputy, economist Karl Osk, was freed.", "Karl Osk: economist; deputy"),
+        ("The mayor, economist Karl Osk, and Ann Okafor left.", "Karl Osk: economist | Ann Okafor: "),
+        ("The mayor, Karl Osk, is a retired judge.", "Karl Osk: retired judge; mayor"),
+        ("Karl Osk, the mayor, is a retired judge.", "Karl Osk: mayor"),
+        (
+            "It was told by presidential candidate Senator Ann Okafor.",
+            "Ann Okafor: presidential candidate; Senator",
+        ),
+        ("The spokesman General Karl Osk left.", "Karl Osk: spokesman General"),
+    ]);
+}
+
+#[test]
+fn what_stands_inside_an_office() {
+    assert_roles(&[
+        ("The ambassador of Trinidad and Tobago, Ann Okafor, left.", "Ann Okafor: ambassador of TTO"),
+        ("Police arrested the drug lord Karl Osk.", "Karl Osk: drug lord"),
+        (
+            "Two journalists, Karl Osk of Harbour Radio and Ann Okafor of the Harbour Times, left.",
+            "Karl Osk: journalists | Ann Okafor: journalists",
+        ),
+        (
+            "They met world number one Karl Osk and fifth seed Bo Lund.",
+            "Karl Osk: world number one | Bo Lund: fifth seed",
+        ),
+    ]);
+}
