@@ -59,7 +59,7 @@ const BREAK: u32 = 4;
 
 /// True for two paragraphs with no more than a line break between them.
 fn is_next_line(text: &str, pair: &[Block]) -> bool {
-    matches!(pair, [a, b] if b.span.start - a.span.end <= BREAK
+    matches!(pair, [a, b] if b.span.start.saturating_sub(a.span.end) <= BREAK
         && a.kind == BlockKind::Paragraph
         && b.kind == BlockKind::Paragraph
         && text.as_bytes().get(a.span.end as usize..b.span.start as usize).is_some_and(is_break))
