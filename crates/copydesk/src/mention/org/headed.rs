@@ -164,7 +164,7 @@ pub(super) fn capitalized(
     // A common word alone at the start of a sentence, or a title: `President House`.
     if end == unit.tokens.end
         && doc.slice(before).iter().all(|token| token.is(LexClass::ROLE | LexClass::ROLE_MOD))
-        && !is_of_modifiers(doc, sentence, before)
+        && !is_of_modifiers(doc, sentence, before, uses)
     {
         return None;
     }

@@ -12,53 +12,6 @@ use crate::mention::name_shape::is_word;
 use crate::span::TokenRange;
 use crate::token::Phrase;
 
-/// Heads of bodies that hardly name anything else.
-const BODIES: [&str; 28] = [
-    "council",
-    "commission",
-    "committee",
-    "tribunal",
-    "court",
-    "assembly",
-    "authority",
-    "agency",
-    "board",
-    "bureau",
-    "directorate",
-    "chamber",
-    "academy",
-    "institute",
-    "federation",
-    "alliance",
-    "front",
-    "army",
-    "guard",
-    "movement",
-    "league",
-    "union",
-    "association",
-    "congress",
-    "party",
-    "fund",
-    "convention",
-    "coalition",
-];
-/// Heads of bodies that people of one trade make.
-const UNIONS: [&str; 12] = [
-    "union",
-    "association",
-    "federation",
-    "guild",
-    "league",
-    "forum",
-    "society",
-    "syndicate",
-    "council",
-    "congress",
-    "alliance",
-    "confederation",
-];
-
 /// `Methodist | Church`: the head of a church that is one of a confession.
 pub(super) fn is_denomination(doc: &Doc<'_>, head: u32) -> bool {
     const CONFESSIONS: [&str; 15] = [
@@ -82,11 +35,10 @@ pub(super) fn is_denomination(doc: &Doc<'_>, head: u32) -> bool {
     doc.word(head) == "Church" && before.is_some_and(|before| CONFESSIONS.contains(&before))
 }
 
-/// True for the words before a head that make a name with it.
+/// True for the words before a head that make a name with it; `uses` says how the head may be used.
 #[inline(never)] // few come to it
-pub(super) fn is_of_modifiers(doc: &Doc<'_>, sentence: TokenRange, before: TokenRange) -> bool {
+pub(super) fn is_of_modifiers(doc: &Doc<'_>, sentence: TokenRange, before: TokenRange, uses: &str) -> bool {
     let head = before.end;
-    let of = |list: &[&str]| list.iter().any(|word| doc.word(head).eq_ignore_ascii_case(word));
     let Some(last) = before.end.checked_sub(1).filter(|last| *last >= before.start) else { return false };
     // `the Methodist Church`
     if is_denomination(doc, head) {
@@ -94,13 +46,13 @@ pub(super) fn is_of_modifiers(doc: &Doc<'_>, sentence: TokenRange, before: Token
     }
     // `the Tree Growers Union`
     if doc.tells(last, LexClass::ROLE, Facts::PLURAL) {
-        return of(&UNIONS);
+        return uses.contains('u');
     }
     // `the Supreme Judicial Council`, but `former Council`, `New Party`.
     let says = |at: u32| matches!(doc.payload(at, LexClass::ROLE_MOD), Some("standing" | "rank" | "party"));
     let article =
         before.start.checked_sub(1).is_some_and(|at| at >= sentence.start && is_word(doc, at, "the"));
-    before.iter().all(says) && (before.len() > 1 || article) && of(&BODIES)
+    before.iter().all(says) && (before.len() > 1 || article) && uses.contains('o')
 }
 
 /// Proposes the body whose head begins a role of the lists: `the Harvest Party | leader`, `Brell Cricket Board | chairman`.
